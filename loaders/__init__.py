@@ -1,0 +1,1 @@
+"""From documents to claims: readers, dictionaries, syntax, extraction."""
