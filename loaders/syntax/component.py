@@ -1,0 +1,94 @@
+"""The spaCy component `ud_parser`: one Universal Dependencies tree for each Doc, which is one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from loaders.syntax.annotation import Annotator, Tree
+from loaders.syntax.chunks import cut_sentence
+from loaders.syntax.lemmas import Lemmas
+from loaders.syntax.network import Network, Word
+from loaders.syntax.trees import best_tree
+
+_BATCH_PIECES = 1500  # word pieces in one run of the network; larger batches were not faster on one core
+_BUFFERED_DOCS = 512  # docs that are sorted by length together
+
+
+@Language.factory("ud_parser", default_config={"threads": 1})
+def create_parser(nlp: Language, name: str, model: str, threads: int) -> Parser:
+    """Make the component; `model` is a folder with model.onnx, labels.json and tokenizer.json."""
+    return Parser(Network(Path(model), threads=threads), Annotator(nlp.vocab, Lemmas.load()))
+
+
+class _Chunk(NamedTuple):
+    """A run of words that the network takes at once: nearly always a whole sentence."""
+
+    doc: int
+    words: Sequence[Word]
+    size: int
+
+
+class Parser:
+    """Sets heads, relations, both tags and lemmas of Docs; each Doc becomes one sentence."""
+
+    def __init__(self, network: Network, annotator: Annotator):
+        self._network, self._annotator = network, annotator
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Parse one sentence in place."""
+        self._parse([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = _BUFFERED_DOCS) -> Iterator[Doc]:
+        """Parse sentences in place, keeping their order."""
+        docs = iter(stream)
+        while buffered := list(islice(docs, max(batch_size, _BUFFERED_DOCS))):
+            self._parse(buffered)
+            yield from buffered
+
+    def _parse(self, docs: Sequence[Doc]) -> None:
+        chunks = [chunk for number, doc in enumerate(docs) for chunk in self._cut(number, doc)]
+        trees: list[list[Tree]] = [[] for _ in docs]
+        for chunk, tree in zip(chunks, self._read_trees(chunks), strict=True):
+            trees[chunk.doc].append(tree)
+        for doc, parts in zip(docs, trees, strict=True):
+            self._annotator.annotate(doc, parts)
+
+    def _cut(self, number: int, doc: Doc) -> list[_Chunk]:
+        forms = [token.text for token in doc if not token.is_space]
+        words = self._network.read_words(forms)
+        sizes = [len(word.pieces) for word in words]
+        return [
+            _Chunk(number, words[start:stop], sum(sizes[start:stop])) for start, stop in cut_sentence(forms, sizes)
+        ]
+
+    def _read_trees(self, chunks: Sequence[_Chunk]) -> list[Tree]:
+        trees: dict[int, Tree] = {}
+        for batch in _batch(chunks):
+            for place, parse in zip(batch, self._network.run([chunks[place].words for place in batch]), strict=True):
+                labels = self._network.labels
+                trees[place] = Tree(
+                    best_tree(parse.arcs).tolist(),
+                    [labels.relations[index] for index in parse.relations.tolist()],
+                    [labels.upos[index] for index in parse.upos.tolist()],
+                    [labels.xpos[index] for index in parse.xpos.tolist()],
+                )
+        return [trees[place] for place in range(len(chunks))]
+
+
+def _batch(chunks: Sequence[_Chunk]) -> Iterator[list[int]]:
+    """Group chunks of like length, so that little is padded, into batches of at most `_BATCH_PIECES`."""
+    batch: list[int] = []
+    for place in sorted(range(len(chunks)), key=lambda place: chunks[place].size):
+        if batch and (len(batch) + 1) * (chunks[place].size + 2) > _BATCH_PIECES:
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
