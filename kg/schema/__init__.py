@@ -1,0 +1,13 @@
+"""The schema as data: schema/graph.yaml read, checked, and turned into what is derived from it."""
+
+from kg.schema.constraints import make_constraints, read_statements
+from kg.schema.generate import GENERATORS, list_stale, write_generated
+from kg.schema.load import load_schema, read_schema
+from kg.schema.model import Edge, Node, Property, Relation, Schema
+from kg.schema.section import Section, parse_section, read_section
+
+__all__ = [
+    "GENERATORS", "Edge", "Node", "Property", "Relation", "Schema", "Section",
+    "list_stale", "load_schema", "make_constraints", "parse_section", "read_schema", "read_section",
+    "read_statements", "write_generated",
+]
