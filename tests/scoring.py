@@ -88,6 +88,21 @@ class Gold:
         states = self._states.get(name) or (actor.represents if actor else ())
         return str(states[0]) if states else name
 
+    def triples(self, claim: Claim) -> set[Triple]:
+        """Return the triples that an actual claim states, with each end as itself and as its state."""
+        if claim.status != "actual" or claim.target is None:
+            return set()
+        source, target = self.name(claim.source) or "", self.name(claim.target) or ""
+        return {make_triple(claim.document, claim.relation, s, t)
+                for s in (source, self.state(source, claim.source))
+                for t in (target, self.state(target, claim.target))}
+
+    @staticmethod
+    def wrong_triple(entry: Mapping[str, Any]) -> Triple:
+        """Return the triple that an entry of a list of wrong ones forbids."""
+        wrong = entry["wrong"]
+        return make_triple(entry["document"], wrong["relation"], wrong["source"], wrong["target"])
+
 
 @dataclass
 class Score:

@@ -1,4 +1,4 @@
-"""Every case of tests/cases/*.yaml: what the extractor takes from one short text (see tests/cases/README.md)."""
+"""Every case of tests/cases/*.yaml: what the extractor takes from one short text (keys: README there)."""
 
 from __future__ import annotations
 
@@ -125,7 +125,8 @@ def is_speaker(actor: Actor | None, wanted: str | None) -> bool:
     """An attribution is right by name, or by the state that the speaker stands for."""
     if actor is None or wanted is None:
         return actor is None and wanted is None
-    return bool((names(actor) | {slug(code) for code in actor.represents}) & {slug(w) for w in wanted.split("|")})
+    known = names(actor) | {slug(code) for code in actor.represents}
+    return bool(known & {slug(name) for name in wanted.split("|")})
 
 
 def show(claim: Claim) -> str:
