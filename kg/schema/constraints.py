@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kg.schema.model import Node, Schema
+from kg.schema.model import Property, Schema
 
 _HEAD = "// Derived from schema/graph.yaml by `kg schema build`; do not edit.\n"
 
@@ -30,11 +30,12 @@ def _statements(schema: Schema) -> Iterator[str]:
             label, key = node.label, node.key
             name = f"{label.lower()}_{key}"
             yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
-            yield from _indexes(node)
+            yield from _indexes(label, f"(n:{label})", node.properties)
+    for relation in schema.relations.values():
+        yield from _indexes(relation.name, f"()-[n:{relation.name}]-()", relation.properties)
 
 
-def _indexes(node: Node) -> Iterator[str]:
-    for prop in node.properties:
+def _indexes(name: str, pattern: str, properties: Iterable[Property]) -> Iterator[str]:
+    for prop in properties:
         if prop.index:
-            name = f"{node.label.lower()}_{prop.name}"
-            yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{node.label}) ON (n.{prop.name})"
+            yield f"CREATE INDEX {name.lower()}_{prop.name} IF NOT EXISTS FOR {pattern} ON (n.{prop.name})"

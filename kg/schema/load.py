@@ -78,7 +78,7 @@ def _cameo(section: Section) -> tuple[str, ...]:
     codes = section.take_texts("cameo")
     for code in codes:
         if not _CAMEO.fullmatch(code):
-            raise section.error(f"{code!r} is no CAMEO code", "cameo", hint="two to four digits, or two and x")
+            raise section.error(f"{code!r} is no CAMEO code", "cameo", hint="2 to 4 digits, or 2 and an x")
     return codes
 
 
