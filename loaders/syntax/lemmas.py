@@ -60,4 +60,8 @@ def _stem(stem: str) -> str:
         return stem[:-1]
     if stem.endswith("i"):
         return stem[:-1] + "y"
-    return stem + "e" if stem.endswith(("c", "g", "v", "s", "u", "z", "at", "ut", "id", "ar", "ir", "ur", "or")) else stem
+    return (
+        stem + "e"
+        if stem.endswith(("c", "g", "v", "s", "u", "z", "at", "ut", "id", "ar", "ir", "ur", "or"))
+        else stem
+    )
