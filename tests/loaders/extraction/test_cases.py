@@ -17,7 +17,8 @@ PUBLISHED = "2024-03-06"
 RELATIONS = ("CALLED", "URGED", "CONDEMNED", "MEDIATED", "MET", "ACCUSED", "REJECTED", "WARNED", "SUPPORTED",
              "OFFERED_MEDIATION", "AGREED", "SANCTIONED")
 SYMMETRIC = ("CALLED", "MET", "AGREED")
-KEYS = {"text", "published", "expect", "optional", "other", "status", "attributed", "date", "known_miss"}
+KEYS = {"text", "published", "expect", "optional", "other", "status", "attributed", "date", "precision",
+        "known_miss"}
 
 
 @dataclass(frozen=True)
@@ -116,8 +117,13 @@ def compare_details(claims: list[Claim], actual: list[Claim], case: dict[str, An
             problems.append(f"attribution of {text}: wanted {speaker}, not {[a and a.name for a in said]}")
     for text, day in case.get("date", {}).items():
         days = [claim.date for claim in actual if Pattern.parse(text, relation).fits(claim)]
-        if str(day) not in days:
+        # a month or a year is written as the beginning of the day that stands for it
+        if not any((found or "").startswith(str(day)) for found in days):
             problems.append(f"date of {text}: wanted {day}, not {days}")
+    for text, precision in case.get("precision", {}).items():
+        found = [claim.date_precision for claim in actual if Pattern.parse(text, relation).fits(claim)]
+        if precision not in found:
+            problems.append(f"precision of {text}: wanted {precision}, not {found}")
     return problems
 
 
