@@ -1,0 +1,53 @@
+"""How much one document may cost: hostile or broken input must end in a report, not in a full memory."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from typing import IO
+
+from kg.errors import DocumentError
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one document.
+
+    `size` is in bytes after unpacking, `ratio` is how many bytes one packed byte may become (ordinary text packs
+    3 to 20 times, a gzip bomb 1,000 times), `seconds` holds for a download or a PDF, `memory` in bytes for a PDF.
+    """
+
+    size: int = 20_000_000
+    ratio: int = 200
+    seconds: float = 60.0
+    memory: int = 2_000_000_000
+    pages: int = 2_000
+
+
+DEFAULT = Limits()
+
+
+def read_bounded(stream: IO[bytes], where: str, limits: Limits) -> bytes:
+    """Return all bytes of a stream; DocumentError if there are more than `limits.size`."""
+    parts, total = [], 0
+    while part := stream.read(_CHUNK):
+        total += len(part)
+        if total > limits.size:
+            raise too_large(where, limits)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def too_large(where: str, limits: Limits, line: int | None = None) -> DocumentError:
+    """Return the error for a document, or a line that holds one, beyond the limit."""
+    return DocumentError(f"larger than {limits.size:,} bytes", where=where, line=line, hint="split it or raise the limit")
+
+
+def check_expansion(stream: IO[bytes], where: str, limits: Limits) -> None:
+    """Raise DocumentError when a gzip stream has become far longer than any text would."""
+    if isinstance(stream, gzip.GzipFile) and stream.fileobj is not None:
+        unpacked = stream.tell()
+        if unpacked > limits.size and unpacked > limits.ratio * stream.fileobj.tell():
+            raise DocumentError(f"unpacks to more than {limits.ratio} times its size", where=where, hint="not read further")

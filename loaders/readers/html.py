@@ -1,0 +1,45 @@
+"""HTML pages: the article's text by trafilatura, the rest of the page left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import IO
+
+import htmldate
+import lxml.html
+import trafilatura
+
+from kg.errors import DocumentError
+from kg.records import Document
+from loaders.limits import Limits, read_bounded
+from loaders.readers.article import extract_article
+from loaders.readers.decoding import decode
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.-]{2,40})", re.I)
+
+
+def read_html(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Document]:
+    """Yield the one document of a page, with the title, publisher, address and day that its metadata give."""
+    data = read_bounded(stream, name, limits)
+    declared = _CHARSET.search(data[:4096])
+    source = decode(data, name, (declared[1] or declared[2]).decode("ascii") if declared else None)
+    try:
+        yield _make_document(source, name)
+    except DocumentError:
+        raise
+    except Exception as error:  # a broken page can make the libraries raise anything
+        raise DocumentError(f"cannot read the page: {type(error).__name__}", where=name) from error
+
+
+def _make_document(source: str, name: str) -> Document:
+    tree = trafilatura.load_html(source)
+    if tree is None:
+        raise DocumentError("holds no HTML", where=name)
+    metadata = trafilatura.extract_metadata(tree)
+    day = htmldate.find_date(tree, extensive_search=False, original_date=True)
+    text = extract_article(tree, metadata.title)
+    if not text.strip():
+        raise DocumentError("a page without an article", where=name)
+    return Document(name, text, publisher=metadata.sitename, published=day,
+                    published_from="metadata" if day else None, url=metadata.url, title=metadata.title)
