@@ -1,0 +1,44 @@
+"""Finding the questions: queries/<pack>/<question>.cypher."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from kg.errors import DataError, UsageError
+from kg.files import data_path
+from kg.packs.header import read_question
+from kg.packs.nearest import find_nearest
+from kg.packs.question import Question
+
+
+@cache
+def load_questions() -> dict[str, Question]:
+    """Return the questions that ship with the project by name, pack by pack."""
+    return read_packs(data_path("queries"))
+
+
+def read_packs(folder: Path) -> dict[str, Question]:
+    """Read every question below `folder`; DataError if two share a name or one refers to none."""
+    questions: dict[str, Question] = {}
+    for path in sorted(folder.glob("*/*.cypher")):
+        question = read_question(path)
+        if question.name in questions:
+            other = questions[question.name].pack
+            raise DataError(f"question {question.name!r} is also in {other}", where=path)
+        questions[question.name] = question
+    for question in questions.values():
+        for name in question.see:
+            if name not in questions:
+                raise DataError(f"'see' names {name!r}, which is no question", where=question.path)
+    return questions
+
+
+def find_question(name: str) -> Question:
+    """Return a question by name; UsageError with the nearest name if there is none."""
+    questions = load_questions()
+    if name not in questions:
+        near = find_nearest(name, questions, 1)
+        hint = f"did you mean {near[0]}?" if near else "`kg query --help` lists them"
+        raise UsageError(f"no question {name!r}", hint=hint)
+    return questions[name]

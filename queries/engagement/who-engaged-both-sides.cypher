@@ -1,0 +1,45 @@
+// title: Who engaged both sides
+// question: Which third parties dealt with both A and B, how, and how often?
+// params:
+//   a: {type: state, example: India, help: "one side"}
+//   b: {type: state, example: Pakistan, help: "the other side"}
+//   since: {type: date, default: null, help: "first day that counts"}
+//   until: {type: date, default: null, help: "last day that counts"}
+// columns:
+//   party: string
+//   through: list
+//   with_a: integer
+//   with_b: integer
+//   relations: list
+//   sources: list
+//   first: date
+//   last: date
+//   acts: acts
+// see: [timeline, readouts, who-mediated, evidence]
+
+// Dealing with a state's official or ministry is dealing with the state, and who stands for a state acts as
+// that state. What A or B does itself is left out, save what is done together: AGREED, CALLED, MET.
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act]-(actor:Actor)
+WHERE side.id IN [$a, $b]
+  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+  AND act.act_id IS NOT NULL
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WITH side, act, actor, coalesce(home, actor) AS party
+WHERE NOT party.id IN [$a, $b]
+UNWIND CASE WHEN size(act.sources) = 0 THEN [null] ELSE act.sources END AS source
+WITH side, act, actor, party, source
+ORDER BY act.date, act.act_id, actor.name, source
+WITH party,
+     collect(DISTINCT actor.name) AS through,
+     count(DISTINCT CASE WHEN side.id = $a THEN act.act_id END) AS with_a,
+     count(DISTINCT CASE WHEN side.id = $b THEN act.act_id END) AS with_b,
+     collect(DISTINCT type(act)) AS relations,
+     collect(DISTINCT source) AS sources,
+     min(act.date) AS first, max(act.date) AS last,
+     collect(DISTINCT act.act_id) AS acts
+WHERE with_a > 0 AND with_b > 0
+RETURN party.name AS party, through, with_a, with_b, relations, sources, first, last, acts
+ORDER BY with_a + with_b DESC, party
