@@ -1,0 +1,30 @@
+"""The command line: `kg`."""
+
+from __future__ import annotations
+
+import click
+
+from kg import __version__
+from kg.cli.group import LazyGroup
+
+COMMANDS = {
+    "extract": "Print the claims that documents make, as JSON lines.",
+    "load": "Load documents, or claim files, into the graph.",
+    "remove": "Take documents out of the graph again.",
+    "query": "Ask one of the questions.",
+    "cypher": "Run a Cypher query of your own; it can only read.",
+    "db": "Start, stop and find the local database.",
+    "schema": "Show, rebuild or apply the schema.",
+}
+
+
+@click.group(
+    cls=LazyGroup, commands_in=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Begin with: kg load examples/documents && kg query who-engaged-both-sides --a Lorania --b Vessin",
+)
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Who dealt with whom in diplomacy, and on whose word.
+
+    Documents become claims, claims become a graph, questions get answers that cite their sentences.
+    """

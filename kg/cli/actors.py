@@ -1,0 +1,106 @@
+"""Which actor of the graph the user means by a code, a name or an alias."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.output import say
+from kg.errors import UsageError
+from kg.packs import find_nearest
+from kg.records import slug
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+_RETURN = "RETURN n.id AS id, n.name AS name, labels(n) AS labels"
+_BY_NAME = """
+MATCH (n:{label}) WHERE n.id IN $ids {returns}
+UNION MATCH (n:{label}) WHERE n.name = $name {returns}
+"""
+# An id is the name in plain letters, so that its words can be compared whatever the accents.
+_BY_WORDS = """
+MATCH (n:{label})
+WHERE '-' + n.id + '-' CONTAINS '-' + $slug + '-' OR toLower(n.name) = $lower {returns}
+"""
+_ALL = "MATCH (n:{label}) {returns}"
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An actor or incident of the graph."""
+
+    id: str
+    name: str
+    label: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.label}, {self.id})"
+
+
+def find_actor(text: str, store: Store, state: bool, option: str) -> str:
+    """Return the id of the actor meant by `text`; ask on a terminal if several fit.
+
+    UsageError names the actors that fit, or those whose names come near when none does.
+    """
+    labels = ("State",) if state else ("Actor", "Incident")
+    for matches in _search(text.strip(), labels, store):
+        if len(matches) == 1:
+            return matches[0].id
+        if matches:
+            return _choose(text, matches, option)
+    known = [match.name for match in _run(_ALL, labels, store, {})]
+    near = find_nearest(text, known)
+    kind = "state" if state else "actor"
+    if not known:
+        raise UsageError("the graph is empty", hint="load documents first: kg load FILE…")
+    hint = f"did you mean {' or '.join(near)}?" if near else f"nothing loaded so far names such a {kind}"
+    raise UsageError(f"no {kind} {text!r} in the graph", where=option, hint=hint)
+
+
+def _search(text: str, labels: tuple[str, ...], store: Store) -> Iterator[list[Match]]:
+    """Yield what fits, the surest way of fitting first: id or name, dictionary, words of the name."""
+    plain = slug(text)
+    yield _run(_BY_NAME, labels, store, {"ids": [text, text.upper(), plain], "name": text})
+    ids = _look_up(text)
+    yield _run(_BY_NAME, labels, store, {"ids": ids, "name": ""}) if ids else []
+    if plain:
+        yield _run(_BY_WORDS, labels, store, {"slug": plain, "lower": text.lower()})
+
+
+def _look_up(text: str) -> list[str]:
+    """Return the ids of the states and organisations that the dictionaries know under a name or alias."""
+    from loaders.dictionaries import load_organisations, load_states
+
+    folded = text.casefold()
+    states = (s for s in load_states() if folded in _fold(s.name, *s.names, *s.demonyms, *s.capitals, *s.seats))
+    bodies = (body for body in load_organisations() if folded in _fold(body.name, *body.names))
+    return [*(state.code for state in states), *(body.id for body in bodies)]
+
+
+def _fold(*names: str) -> set[str]:
+    return {name.casefold() for name in names}
+
+
+def _run(query: str, labels: tuple[str, ...], store: Store, params: dict[str, Any]) -> list[Match]:
+    found = (
+        Match(row[0], row[1], next(label for label in sorted(row[2], reverse=True) if label != "Actor"))
+        for label in labels
+        for row in store.run(query.format(label=label, returns=_RETURN), params).rows
+    )
+    return sorted(set(found), key=str)
+
+
+def _choose(text: str, matches: list[Match], option: str) -> str:
+    shown = ", ".join(map(str, matches[:_SHOWN])) + (" and more" if len(matches) > _SHOWN else "")
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError(f"{text!r} fits several: {shown}", where=option, hint="give the id in brackets")
+    for number, match in enumerate(matches, 1):
+        say(f"  {number}  {match}")
+    number = click.prompt(f"Which {text!r}", type=click.IntRange(1, len(matches)), err=True)
+    return matches[number - 1].id

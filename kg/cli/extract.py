@@ -1,0 +1,75 @@
+"""kg extract: documents → claims as JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from kg.cli.extraction import extract_documents
+from kg.cli.output import open_output, output_option, say
+from kg.cli.reading import reading_options
+from kg.errors import DocumentError
+from kg.records import Claim, Document, write_json_lines
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@reading_options
+@click.option("--full", is_flag=True, help="Add rule, publisher, publication day and address to every claim.")
+@click.option("--explain", is_flag=True, help="Print how each sentence was read instead of claims.")
+@output_option
+def extract(
+    files: tuple[str, ...], manifest: Path | None, published: str | None, workers: int, full: bool, explain: bool,
+    output: Path | None,
+) -> None:
+    """Print the claims that documents make, one JSON object a line.
+
+    FILE is a file (text, HTML, PDF, JSON lines), a folder, a pattern, a web address, or - for standard input.
+    Exits with 1 if a document could not be read. Example: kg extract examples/documents > claims.jsonl
+    """
+    from loaders.readers import read_documents
+
+    documents = read_documents(files, manifest=manifest, published=published)
+    with open_output(output) as stream:
+        failed = _explain(documents, stream) if explain else _print(documents, workers, full, stream)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _print(
+    documents: Iterable[Document | DocumentError], workers: int, full: bool, stream: IO[str]
+) -> int:
+    read = failed = claims = 0
+    for item in extract_documents(documents, workers):
+        if isinstance(item, DocumentError):
+            failed += 1
+            say(f"kg: {item}")
+            continue
+        read += 1
+        claims += write_json_lines((_to_json(claim, item[0], full) for claim in item[1]), stream)
+    say(f"{read} documents, {claims} claims, {failed} not read")
+    return failed
+
+
+def _to_json(claim: Claim, document: Document, full: bool) -> dict[str, Any]:
+    if not full:
+        return claim.to_json()
+    origin = {"publisher": document.publisher, "published": document.published, "url": document.url}
+    return {**claim.to_json(), "rule": claim.rule, **origin}
+
+
+def _explain(documents: Iterable[Document | DocumentError], stream: IO[str]) -> int:
+    from loaders.extraction import Extractor
+
+    extractor, failed = Extractor(), 0
+    for document in documents:
+        if isinstance(document, DocumentError):
+            failed += 1
+            say(f"kg: {document}")
+            continue
+        for line in extractor.explain(document):
+            stream.write(f"{line}\n")
+    return failed

@@ -1,0 +1,84 @@
+"""The command group: commands are imported when they run, errors are one line, mistyped names get a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+import click
+
+from kg.errors import KgError
+
+
+class Failure(click.ClickException):
+    """A KgError on its way to the user."""
+
+    def __init__(self, error: KgError):
+        super().__init__(str(error))
+        self.exit_code = error.exit_code
+
+    def show(self, file: Any = None) -> None:
+        """Print the one line on standard error."""
+        click.echo(f"kg: {self.message}", file=file, err=file is None)
+
+
+@contextmanager
+def errors_shown() -> Iterator[None]:
+    """Turn a KgError into the line and the exit code that the command line gives for it."""
+    try:
+        yield
+    except KgError as error:
+        raise Failure(error) from error
+
+
+class Group(click.Group):
+    """A group that suggests the nearest command for an unknown one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or fail with "did you mean"."""
+        name = args[0]
+        if self.get_command(ctx, name) is None and not name.startswith("-"):
+            from kg.packs.nearest import find_nearest
+
+            near = find_nearest(name, self.list_commands(ctx), 1)
+            hint = f"Did you mean {near[0]}?" if near else f"`{ctx.command_path} --help` lists them."
+            raise click.UsageError(f"No such {self.noun}: {name}. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    noun = "command"
+
+
+class LazyGroup(Group):
+    """The top group: each command's module is imported only when that command runs.
+
+    `commands_in` maps a command to its one-line help; its module is kg.cli.<name> and holds a command `<name>`.
+    """
+
+    def __init__(self, *args: Any, commands_in: Mapping[str, str], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.commands_in = commands_in
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order in which they were declared."""
+        return list(self.commands_in)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Import and return a command."""
+        if name not in self.commands_in:
+            return None
+        command: click.Command = getattr(import_module(f"kg.cli.{name}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.commands_in.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a KgError becomes one line on standard error and an exit code."""
+        with errors_shown():
+            return super().invoke(ctx)

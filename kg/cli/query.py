@@ -1,0 +1,81 @@
+"""kg query: every question of the packs is a subcommand made from its header."""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.citations import cite
+from kg.cli.group import Group
+from kg.cli.options import database_options, open_store
+from kg.cli.output import output_options, say, write_answer
+from kg.cli.values import find_values, make_option, missing
+from kg.packs import Question, fill_in, load_questions
+from kg.tables import Table
+
+
+class _Questions(Group):
+    noun = "question"
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(load_questions())
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        question = load_questions().get(name)
+        return _make_command(question) if question else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for pack, questions in groupby(load_questions().values(), key=lambda question: question.pack):
+            with formatter.section(pack.capitalize()):
+                formatter.write_dl([(question.name, question.question) for question in questions])
+
+
+@click.group(cls=_Questions, subcommand_metavar="QUESTION [OPTIONS]")
+def query() -> None:
+    """Ask one of the questions below; each has its own --help.
+
+    Example: kg query who-engaged-both-sides --a India --b Pakistan --since 2025-05-01
+    """
+
+
+def _make_command(question: Question) -> click.Command:
+    def callback(**options: Any) -> None:
+        _ask(question, options)
+
+    command = click.Command(
+        question.name, callback=callback, params=[make_option(p) for p in question.parameters],
+        help=f"{question.title}: {question.question}\n\nExample: {question.example()}",
+        epilog=f"Columns: {', '.join(question.columns)}.", short_help=question.question,
+    )
+    click.option("--show", is_flag=True, help="Print the Cypher with its values filled in; ask nothing.")(command)
+    click.option("--cite", "citing", is_flag=True, help="Add the sentences behind every row.")(command)
+    return output_options(database_options(command))
+
+
+def _ask(question: Question, options: dict[str, Any]) -> None:
+    values = {parameter.name: options[parameter.name] for parameter in question.parameters}
+    if absent := missing(question, values):
+        raise click.UsageError(absent)
+    with open_store(options["db"], options["user"], read_only=True) as store:
+        values = find_values(question, values, store)
+        if options["show"]:
+            click.echo(fill_in(question.cypher, values))
+            return
+        answer = store.run(question.cypher, values)
+        question.check_answer(answer.columns, answer.rows)
+        table = cite(question, answer.rows, store, options["form"], options["citing"])
+    write_answer(table, options["form"], options["output"])
+    _point_on(question, table, options["output"])
+
+
+def _point_on(question: Question, table: Table, output: Path | None) -> None:
+    if not table.rows:
+        say("Nothing in the graph answers this. `kg query profile --actor …` shows what there is of an actor.")
+    elif output:
+        say(f"{len(table.rows)} rows written to {output}")
+    elif question.see and sys.stderr.isatty():
+        say(f"See also: {', '.join(question.see)} (kg query <question> --help)")

@@ -1,0 +1,39 @@
+"""kg remove: documents out of the graph."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.options import database_options, open_store
+from kg.cli.output import say
+
+_FILES = "MATCH (d:Document) RETURN d.file AS file"
+
+
+@click.command()
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
+@database_options
+def remove(documents: tuple[str, ...], db: str | None, user: str | None) -> None:
+    """Take documents out of the graph again, with their claims and the acts that only they report.
+
+    DOCUMENT is a document's file name. Exits with 1 if there is no such document. Example: kg remove wire-1.txt
+    """
+    absent = []
+    with open_store(db, user, read_only=False) as store:
+        for name in documents:
+            if store.remove(name):
+                say(f"removed {name}")
+            else:
+                absent.append(name)
+        known = [row[0] for row in store.run(_FILES).rows] if absent else []
+    for name in absent:
+        say(f"kg: no document {name!r} in the graph{_hint(name, known)}")
+    if absent:
+        raise click.exceptions.Exit(1)
+
+
+def _hint(name: str, known: list[str]) -> str:
+    from kg.packs import find_nearest
+
+    near = find_nearest(name, known)
+    return f" (did you mean {' or '.join(near)}?)" if near else ""
