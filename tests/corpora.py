@@ -40,7 +40,8 @@ class Corpus:
 
 CORPORA = {corpus.name: corpus for corpus in (
     Corpus("development", _CORPUS / "development/documents", _CORPUS / "development/gold.json"),
-    Corpus("held_out", _CORPUS / "held_out/documents", _CORPUS / "held_out/gold.json"),
+    Corpus("held_out", _CORPUS / "held_out/documents", _CORPUS / "held_out/gold.json",
+           _CORPUS / "held_out/negatives.json"),
     Corpus("five", _SHARED / "documents", _SHARED / "gold/india-pakistan-2025.json"),
     Corpus("practice", _SHARED / "practice/documents", _SHARED / "practice/gold.json",
            _SHARED / "practice/negatives.json"),
