@@ -9,19 +9,21 @@ from typing import Any
 
 import click
 
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 
 
 class Failure(click.ClickException):
     """A KgError on its way to the user."""
 
-    def __init__(self, error: KgError):
-        super().__init__(str(error))
-        self.exit_code = error.exit_code
-
     def show(self, file: Any = None) -> None:
         """Print the one line on standard error."""
         click.echo(f"kg: {self.message}", file=file, err=file is None)
+
+
+class Misuse(Failure):
+    """An error of the caller's."""
+
+    exit_code = UsageError.exit_code
 
 
 @contextmanager
@@ -30,7 +32,7 @@ def errors_shown() -> Iterator[None]:
     try:
         yield
     except KgError as error:
-        raise Failure(error) from error
+        raise (Misuse if isinstance(error, UsageError) else Failure)(str(error)) from error
 
 
 class Group(click.Group):

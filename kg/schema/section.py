@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +15,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _T = TypeVar("_T")
 _NAMES = {
     str: "text", int: "a whole number", float: "a number", bool: "true or false", list: "a list",
-    dict: "a mapping",
+    dict: "a mapping", datetime.date: "a day",
 }
 
 
