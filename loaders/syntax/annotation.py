@@ -61,9 +61,7 @@ class Annotator:
         for place in range(len(doc)):
             word = place if place in known else word
             relation = _ROOT if word == place else "dep"
-            rows.append(
-                (word - place, self._id(relation), IDS["SPACE"], self._id("_SP"), self._id(doc[place].text))
-            )
+            rows.append((word - place, self._id(relation), IDS["SPACE"], self._id("_SP"), self._id(doc[place].text)))
         return rows
 
 
@@ -73,9 +71,7 @@ def join_trees(trees: Sequence[Tree]) -> Tree:
     root = 0
     for tree in trees:
         offset = len(whole.heads)
-        for place, (head, relation) in enumerate(
-            zip(tree.heads, tree.relations, strict=True), start=offset + 1
-        ):
+        for place, (head, relation) in enumerate(zip(tree.heads, tree.relations, strict=True), start=offset + 1):
             if head == 0:
                 whole.heads.append(root)
                 whole.relations.append(_LATER_PART if root else _ROOT)

@@ -64,17 +64,12 @@ class Parser:
         forms = [token.text for token in doc if not token.is_space]
         words = self._network.read_words(forms)
         sizes = [len(word.pieces) for word in words]
-        return [
-            _Chunk(number, words[start:stop], sum(sizes[start:stop]))
-            for start, stop in cut_sentence(forms, sizes)
-        ]
+        return [_Chunk(number, words[start:stop], sum(sizes[start:stop])) for start, stop in cut_sentence(forms, sizes)]
 
     def _read_trees(self, chunks: Sequence[_Chunk]) -> list[Tree]:
         trees: dict[int, Tree] = {}
         for batch in _batch(chunks):
-            for place, parse in zip(
-                batch, self._network.run([chunks[place].words for place in batch]), strict=True
-            ):
+            for place, parse in zip(batch, self._network.run([chunks[place].words for place in batch]), strict=True):
                 labels = self._network.labels
                 trees[place] = Tree(
                     best_tree(parse.arcs).tolist(),

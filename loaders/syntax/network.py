@@ -90,9 +90,7 @@ class Network:
     def _inputs(self, sentences: Sequence[Sequence[Word]]) -> dict[str, NDArray[Any]]:
         rows = len(sentences)
         width = max(map(len, sentences))
-        ids = np.zeros(
-            (rows, 2 + max(sum(len(word.pieces) for word in words) for words in sentences)), np.int64
-        )
+        ids = np.zeros((rows, 2 + max(sum(len(word.pieces) for word in words) for words in sentences)), np.int64)
         mask = np.zeros_like(ids)
         first, shapes = np.zeros((rows, width), np.int64), np.zeros((rows, width), np.int64)
         real = np.zeros((rows, width), np.bool_)
