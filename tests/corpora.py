@@ -39,7 +39,8 @@ class Corpus:
 
 
 CORPORA = {corpus.name: corpus for corpus in (
-    Corpus("development", _CORPUS / "development/documents", _CORPUS / "development/gold.json"),
+    Corpus("development", _CORPUS / "development/documents", _CORPUS / "development/gold.json",
+           _CORPUS / "development/negatives.json"),
     Corpus("held_out", _CORPUS / "held_out/documents", _CORPUS / "held_out/gold.json",
            _CORPUS / "held_out/negatives.json"),
     Corpus("five", _SHARED / "documents", _SHARED / "gold/india-pakistan-2025.json"),
