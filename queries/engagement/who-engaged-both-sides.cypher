@@ -31,7 +31,7 @@ WITH side, act, actor, coalesce(home, actor) AS party
 WHERE NOT party.id IN [$a, $b]
 UNWIND CASE WHEN size(act.sources) = 0 THEN [null] ELSE act.sources END AS source
 WITH side, act, actor, party, source
-ORDER BY act.date, act.act_id, actor.name, source
+ORDER BY act.date, actor.name, type(act), source, act.act_id
 WITH party,
      collect(DISTINCT actor.name) AS through,
      count(DISTINCT CASE WHEN side.id = $a THEN act.act_id END) AS with_a,

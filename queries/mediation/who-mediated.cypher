@@ -28,7 +28,7 @@ WITH act, actor, coalesce(home, actor) AS mediator, coalesce(state, target) AS p
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]
 UNWIND CASE WHEN size(act.sources) = 0 THEN [null] ELSE act.sources END AS source
 WITH act, actor, mediator, party, source
-ORDER BY act.date, act.act_id, party.name, source
+ORDER BY party.name, act.date, actor.name, source, act.act_id
 WITH mediator,
      collect(DISTINCT actor.name) AS through,
      collect(DISTINCT party.name) AS parties,

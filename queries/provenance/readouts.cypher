@@ -8,8 +8,8 @@
 //   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   date: date
-//   relation: string
 //   source: string
+//   relation: string
 //   target: string
 //   speaker: string
 //   publisher: string
@@ -18,7 +18,8 @@
 //   acts: acts
 // see: [evidence, timeline]
 
-// One row a claim; the rows of one act stand together. Only what at least two documents tell.
+// One row a claim. Acts of one day, kind and direction count as one, whichever of their people A and B sent; shown
+// is what at least two documents tell. Where both sides did the same, A is named first.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
       -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
 WHERE act.act_id IS NOT NULL
@@ -26,12 +27,16 @@ WHERE act.act_id IS NOT NULL
   AND ($relation IS NULL OR type(act) = $relation)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
-WITH DISTINCT act
-WHERE act.documents > 1
+WITH DISTINCT act, one, other, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward
 MATCH (claim:Claim {act_id: act.act_id})-[:REPORTED_IN]->(document:Document)
 WHERE claim.status = 'actual'
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
-RETURN act.date AS date, type(act) AS relation, startNode(act).name AS source, endNode(act).name AS target,
-       speaker.name AS speaker, document.publisher AS publisher, claim.text AS text,
-       document.file AS document, [act.act_id] AS acts
-ORDER BY date, relation, source, target, publisher, document, claim.start
+WITH act.date AS date, type(act) AS relation, forward, count(DISTINCT document) AS documents,
+     collect({act: act.act_id, one: one.name, other: other.name, speaker: speaker.name, text: claim.text,
+              start: claim.start, publisher: document.publisher, document: document.file}) AS told
+WHERE documents > 1
+UNWIND told AS row
+RETURN date, CASE WHEN forward THEN row.one ELSE row.other END AS source, relation,
+       CASE WHEN forward THEN row.other ELSE row.one END AS target, row.speaker AS speaker,
+       row.publisher AS publisher, row.text AS text, row.document AS document, [row.act] AS acts
+ORDER BY date, relation, forward DESC, publisher, document, row.start

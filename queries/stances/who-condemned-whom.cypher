@@ -9,7 +9,7 @@
 //   source: string
 //   condemned: string
 //   times: integer
-//   documents: integer
+//   claims: integer
 //   first: date
 //   last: date
 //   attributed: list
@@ -23,10 +23,10 @@ WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= 
   AND ($to IS NULL OR target.id = $to OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $to}) })
 UNWIND CASE WHEN size(act.attributed) = 0 THEN [null] ELSE act.attributed END AS speaker
 WITH source, target, act, speaker
-ORDER BY act.date, act.act_id, speaker
+ORDER BY act.date, speaker, act.act_id
 WITH source, target, collect(DISTINCT act) AS all_acts, collect(DISTINCT speaker) AS attributed
 RETURN source.name AS source, target.name AS condemned, size(all_acts) AS times,
-       reduce(n = 0, act IN all_acts | n + act.documents) AS documents,
+       reduce(n = 0, act IN all_acts | n + act.claims) AS claims,
        head(all_acts).date AS first, last(all_acts).date AS last, attributed,
        [act IN all_acts | act.act_id] AS acts
 ORDER BY times DESC, source, condemned
