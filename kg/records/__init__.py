@@ -1,9 +1,10 @@
-"""The four records of the codebook (§3, §4): Document, Actor, Claim, Act, and their JSON lines."""
+"""The records of the codebook (§1, §3, §4): Document, Actor, Affiliation, Claim, Act, and their JSON lines."""
 
 from kg.records.act import Act, make_act_id
 from kg.records.actor import Actor, slug
+from kg.records.affiliation import Affiliation
 from kg.records.claim import Claim
 from kg.records.document import Document
 from kg.records.jsonlines import read_json_lines, write_json_lines
 
-__all__ = ["Act", "Actor", "Claim", "Document", "make_act_id", "read_json_lines", "slug", "write_json_lines"]
+__all__ = ["Act", "Actor", "Affiliation", "Claim", "Document", "make_act_id", "read_json_lines", "slug", "write_json_lines"]

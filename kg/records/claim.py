@@ -40,8 +40,8 @@ class Claim:
     @property
     def id(self) -> str:
         """Return a stable identity: the same sentence and act give the same id on every load."""
-        parts = (self.document, self.relation, self.status, self.source.id, self.target.id if self.target else "",
-                 str(self.start), str(self.end))
+        ends = (actor.id if actor else "" for actor in (self.source, self.target, self.attributed_to))
+        parts = (self.document, self.relation, self.status, *ends, self.date or "", str(self.start), str(self.end))
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
 
     def to_json(self) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""One document with its claims, checked against the schema and ready to be written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kg.errors import DataError
+from kg.graph.acts import find_act_id
+from kg.records import Actor, Claim, Document
+from kg.schema import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim, its identity, and the act that it speaks of."""
+
+    id: str
+    act_id: str | None
+    claim: Claim
+
+    @property
+    def makes_edge(self) -> bool:
+        """Say whether the claim supports an edge: it is actual and has a target other than its source."""
+        return self.act_id is not None and self.claim.status == "actual"
+
+    @property
+    def properties(self) -> dict[str, Any]:
+        """Return the properties of the Claim node; dates as ISO days."""
+        claim = self.claim
+        return {
+            "id": self.id, "relation": claim.relation, "act_id": self.act_id, "status": claim.status,
+            "implied": claim.implied, "date": claim.date, "date_precision": claim.date_precision,
+            "text": claim.text, "start": claim.start, "end": claim.end,
+            "confidence": claim.confidence, "rule": claim.rule or None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document, the claims that it makes once each, and the digest that a reload compares.
+
+    `extractor` is the fingerprint of the rules that found the claims, empty for claims from a file.
+    """
+
+    document: Document
+    digest: str
+    claims: tuple[ClaimRow, ...]
+    extractor: str = ""
+
+    def actors(self) -> Iterator[Actor]:
+        """Yield every actor and incident that the claims name, repeatedly."""
+        for row in self.claims:
+            yield row.claim.source
+            if row.claim.target:
+                yield row.claim.target
+            if row.claim.attributed_to:
+                yield row.claim.attributed_to
+
+
+def make_entry(document: Document, claims: Sequence[Claim], schema: Schema, extractor: str = "") -> Entry:
+    """Check a document's claims and number them; DataError names the document and what the schema forbids."""
+    symmetric = symmetric_relations(schema)
+    rows: dict[str, ClaimRow] = {}
+    _check_day(document.published, document)
+    for claim in claims:
+        _check(claim, document, schema)
+        row = ClaimRow(claim.id, find_act_id(claim, symmetric), claim)
+        rows.setdefault(row.id, row)
+    return Entry(document, _digest(document, rows.values()), tuple(rows.values()), extractor)
+
+
+def _digest(document: Document, rows: Iterable[ClaimRow]) -> str:
+    """Hash the document and its claims: better rules change the claims of an unchanged text."""
+    total = hashlib.sha256(document.digest.encode())
+    for row in sorted(rows, key=lambda row: row.id):
+        total.update(json.dumps([row.claim.to_json(), row.claim.rule]).encode())
+    return total.hexdigest()
+
+
+def symmetric_relations(schema: Schema) -> frozenset[str]:
+    """Return the names of the relations whose two actors have no order."""
+    return frozenset(name for name, relation in schema.relations.items() if relation.symmetric)
+
+
+def _check(claim: Claim, document: Document, schema: Schema) -> None:
+    relation = schema.relations.get(claim.relation)
+    if relation is None:
+        raise _error(f"unknown relation {claim.relation!r}", claim, document, f"one of {', '.join(schema.relations)}")
+    if claim.document != document.file:
+        raise _error(f"a claim of {claim.document!r} stands among those of this document", claim, document)
+    ends = ((claim.source, relation.source), (claim.target, relation.target), (claim.attributed_to, ("Actor",)))
+    for actor, labels in ends:
+        if actor and actor.label not in labels and actor.label not in schema.leaves(labels):
+            raise _error(f"{claim.relation} cannot have the {actor.label} {actor.id!r} there", claim, document)
+    _check_day(claim.date, document)
+
+
+def _check_day(day: str | None, document: Document) -> None:
+    try:
+        if day is not None and date.fromisoformat(day).isoformat() == day:
+            return
+    except ValueError:
+        pass
+    if day is not None:
+        raise DataError(f"{day!r} is no day", where=document.file, hint="write YYYY-MM-DD")
+
+
+def _error(what: str, claim: Claim, document: Document, hint: str = "") -> DataError:
+    return DataError(f"{what}, claim at {claim.start}-{claim.end}", where=document.file, hint=hint)

@@ -1,0 +1,90 @@
+"""Actor nodes, whom they stand for, and their removal when nobody speaks of them any more."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from kg.graph import MEMBER_OF, REPRESENTS, Affiliations
+from kg.records import Actor, Affiliation
+from kg.store.statements import ask
+
+
+def add_actors(tx: ManagedTransaction, actors: Collection[Actor]) -> set[str]:
+    """Create the nodes that are not there yet and return their ids.
+
+    The first name and label of an id stay; only a state that was met as a bare code gets its name later.
+    """
+    known = {kind: _find(tx, kind, actors) for kind in ("Actor", "Incident")}
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    named: dict[str, str] = {}
+    for actor in actors:
+        stored = known[_kind(actor)].get(actor.id)
+        if not stored:
+            known[_kind(actor)][actor.id] = actor.name
+            label = "Incident" if actor.label == "Incident" else f"Actor:{actor.label}"
+            rows[label].append({"id": actor.id, "name": actor.name})
+        elif stored == actor.id != actor.name:
+            named.setdefault(actor.id, actor.name)
+    for label, each in rows.items():
+        ask(tx, "create_actors", label, rows=each)
+    ask(tx, "name_actors", rows=[{"id": each, "name": name} for each, name in named.items()])
+    return {row["id"] for each in rows.values() for row in each}
+
+
+def _kind(actor: Actor) -> str:
+    return "Incident" if actor.label == "Incident" else "Actor"
+
+
+def _find(tx: ManagedTransaction, kind: str, actors: Iterable[Actor]) -> dict[str, str]:
+    ids = [actor.id for actor in actors if _kind(actor) == kind]
+    return {row["id"]: row["name"] for row in ask(tx, "find_actors", kind, ids=ids)}
+
+
+def affiliate(tx: ManagedTransaction, actors: Iterable[Actor], new: set[str], dictionary: Affiliations) -> int:
+    """Create what REPRESENTS and MEMBER_OF edges are missing and return how many.
+
+    Actors stand for others from their first claim on; a membership needs both its ends in the graph.
+    """
+    wanted = [each for actor in actors for each in dictionary.represented(actor)]
+    members = list(dictionary.memberships(new))
+    ends = {each.target.id for each in members} | {each.source.id for each in members}
+    there = {row["id"] for row in ask(tx, "find_actors", "Actor", ids=sorted(ends))}
+    members = [each for each in members if each.source.id in there and each.target.id in there]
+    return _create_missing(tx, REPRESENTS, wanted) + _create_missing(tx, MEMBER_OF, members)
+
+
+def _create_missing(tx: ManagedTransaction, kind: str, wanted: Sequence[Affiliation]) -> int:
+    sources = sorted({each.source.id for each in wanted})
+    stored = [tuple(row.values()) for row in ask(tx, "find_affiliations", relation=kind, ids=sources)]
+    there, pairs = set(stored), {each[:2] for each in stored}
+    rows = {_key(each): _row(each) for each in wanted}
+    missing = [
+        row for key, row in rows.items()
+        if key not in there and (any(key[2:]) or key[:2] not in pairs)  # what a claim tells adds no second edge
+    ]
+    ask(tx, "create_affiliations", relation=kind, rows=missing)
+    return len(missing)
+
+
+def _key(each: Affiliation) -> tuple[str | None, ...]:
+    return (each.source.id, each.target.id, each.role, each.start, each.end)
+
+
+def _row(each: Affiliation) -> dict[str, Any]:
+    names = ("source", "target", "role", "start", "end")
+    return dict(zip(names, _key(each), strict=True))
+
+
+def sweep(tx: ManagedTransaction, ids: Iterable[str]) -> None:
+    """Delete those of these actors of whom no claim speaks and whom nobody represents, then whom they represented."""
+    waiting = sorted(set(ids))
+    while waiting:
+        unused = ask(tx, "find_unused_actors", "Actor", ids=waiting)
+        ask(tx, "delete_actors", "Actor", ids=[row["id"] for row in unused])
+        incidents = ask(tx, "find_unused_actors", "Incident", ids=waiting)
+        ask(tx, "delete_actors", "Incident", ids=[row["id"] for row in incidents])
+        waiting = sorted({each for row in unused for each in row["represented"]})

@@ -1,0 +1,103 @@
+"""One connection to one database: the official driver, managed transactions, rows."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Query, Session
+
+from kg.errors import StoreError
+from kg.store.failures import explained
+from kg.store.rows import Rows, take_rows
+
+T = TypeVar("T")
+_OLDEST = (5, 26)
+_RETRY_SECONDS = 15.0
+_CONNECT_SECONDS = 10.0
+_AGENT = re.compile(r"(?P<name>\w+)/(?P<version>[\d.]+)(?:.*\((?P<real>\w+) (?P<real_version>[\d.]+)\))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Which server answers: the name and version that it gives itself."""
+
+    name: str
+    version: str
+    url: str
+
+
+class Connection:
+    """A database opened to read, or to read and write.
+
+    StoreError when the server does not answer, rejects the user, lacks the database or is too old.
+    """
+
+    def __init__(self, url: str, user: str, password: str, database: str | None, read_only: bool):
+        self.url, self.read_only, self._database = url, read_only, database
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # its warnings are not for the user's terminal
+        with explained(url):
+            self._driver = GraphDatabase.driver(
+                url, auth=(user, password), connection_timeout=_CONNECT_SECONDS,
+                max_transaction_retry_time=_RETRY_SECONDS, notifications_min_severity="OFF", user_agent="kg",
+            )
+        try:
+            self.server = self._meet()
+        except BaseException:
+            self.close()
+            raise
+
+    def _meet(self) -> Server:
+        with explained(self.url), self._session(READ_ACCESS) as session:
+            agent = session.run("RETURN 1").consume().server.agent
+        found = _AGENT.match(agent)
+        if not found or tuple(map(int, found["version"].split(".")[:2])) < _OLDEST:
+            raise StoreError(f"{agent} is too old", where=self.url, hint="Neo4j 5.26 or later is needed")
+        name, version = (found["real"], found["real_version"]) if found["real"] else (found["name"], found["version"])
+        return Server(name, version, self.url)
+
+    def read(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run `work` in a reading transaction, again if the server asks for it."""
+        with explained(self.url), self._session(READ_ACCESS) as session:
+            return session.execute_read(work)
+
+    def write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        """Run `work` in a writing transaction, again if the server asks for it or the connection broke."""
+        with explained(self.url), self._session(WRITE_ACCESS) as session:
+            return session.execute_write(work)
+
+    def run(self, cypher: str, parameters: Mapping[str, Any], limit: int | None, timeout: float | None) -> Rows:
+        """Run one statement as it stands and return at most `limit` rows; `timeout` in seconds, kept by the server."""
+        with explained(self.url), self._session(READ_ACCESS if self.read_only else WRITE_ACCESS) as session:
+            if self.read_only:
+                return take_rows(session.run(Query(cypher, timeout=timeout), dict(parameters)), limit)
+            with session.begin_transaction(timeout=timeout) as transaction:  # the local server flushes its log once
+                rows = take_rows(transaction.run(cypher, dict(parameters)), limit)
+                transaction.commit()
+                return rows
+
+    def execute(self, cypher: str) -> None:
+        """Run a statement that must stand alone, such as a change of the schema."""
+        with explained(self.url), self._session(WRITE_ACCESS) as session:
+            session.run(cypher).consume()
+
+    def explain(self, cypher: str, parameters: Mapping[str, Any]) -> str | None:
+        """Return the kind of statement that the server sees: r, rw, w or s (schema)."""
+        with explained(self.url), self._session(READ_ACCESS) as session:
+            return session.run("EXPLAIN " + cypher, dict(parameters)).consume().query_type
+
+    def _session(self, access: str) -> Session:
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+    def close(self) -> None:
+        """Close the connection to the server."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,77 @@
+"""Documents and their claims: written, and taken back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from kg.graph import ClaimRow, Entry
+from kg.store.report import Counts
+from kg.store.statements import ask
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What deleted claims spoke of: acts that had an edge, with their relation, and actors."""
+
+    acts: dict[str, str]
+    actors: list[str]
+
+
+def forget_claims(tx: ManagedTransaction, files: Sequence[str]) -> Forgotten:
+    """Delete the claims of these documents."""
+    names = list(files)
+    claims = ask(tx, "find_claims_of_documents", files=names)
+    actors = ask(tx, "find_actors_of_documents", files=names)
+    ask(tx, "delete_claims_of_documents", files=names)
+    acts = {row["act_id"]: row["relation"] for row in claims if row["act_id"] and row["status"] == "actual"}
+    return Forgotten(acts, [row["id"] for row in actors])
+
+
+def write_documents(tx: ManagedTransaction, entries: Sequence[Entry], changed: Collection[str]) -> None:
+    """Create the nodes of new documents and refresh those of `changed` ones."""
+    rows = [_document_row(entry) for entry in entries]
+    ask(tx, "create_documents", rows=[row for row in rows if row["file"] not in changed])
+    ask(tx, "update_documents", rows=[row for row in rows if row["file"] in changed])
+
+
+def _document_row(entry: Entry) -> dict[str, Any]:
+    document = entry.document
+    return {
+        "file": document.file, "title": document.title, "publisher": document.publisher,
+        "published": document.published, "published_from": document.published_from, "url": document.url,
+        "digest": entry.digest, "content": document.digest, "extractor": entry.extractor or None,
+    }
+
+
+def write_claims(tx: ManagedTransaction, entries: Sequence[Entry]) -> Counts:
+    """Create the claims with their edges; none of them may be there."""
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for entry in entries:
+        for claim in entry.claims:
+            rows[_target_label(claim)].append(_claim_row(claim))
+    ask(tx, "create_claims", rows=rows[""])
+    for label in ("Actor", "Incident"):
+        ask(tx, "create_claims_with_target", label, rows=rows[label])
+    spoken = [{"id": row["id"], "speaker": row["speaker"]} for each in rows.values() for row in each if row["speaker"]]
+    ask(tx, "create_attributions", rows=spoken)
+    total = sum(map(len, rows.values()))
+    return Counts(claims=total, relationships=3 * total - len(rows[""]) + len(spoken))
+
+
+def _target_label(row: ClaimRow) -> str:
+    target = row.claim.target
+    return "" if target is None else "Incident" if target.label == "Incident" else "Actor"
+
+
+def _claim_row(row: ClaimRow) -> dict[str, Any]:
+    claim = row.claim
+    return row.properties | {
+        "document": claim.document, "source": claim.source.id,
+        "target": claim.target.id if claim.target else None,
+        "speaker": claim.attributed_to.id if claim.attributed_to else None,
+    }

@@ -1,0 +1,8 @@
+// an act counts its actual claims and their documents
+MATCH ()-[e:<RELATION>]->()
+OPTIONAL MATCH (c:Claim {act_id: e.act_id})-[:REPORTED_IN]->(d:Document)
+WHERE c.status = 'actual'
+WITH e.act_id AS found, e.claims AS claims, e.documents AS documents,
+     count(c) AS counted, count(DISTINCT d.file) AS counted_documents
+WHERE claims <> counted OR documents <> counted_documents
+RETURN found

@@ -1,0 +1,2 @@
+UNWIND $rows AS r
+CREATE (:<LABEL> {id: r.id, name: r.name})

@@ -1,0 +1,3 @@
+UNWIND $rows AS r
+MATCH ()-[e:<RELATION> {act_id: r.act_id}]->()
+DELETE e

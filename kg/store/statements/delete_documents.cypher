@@ -1,0 +1,3 @@
+UNWIND $files AS file
+MATCH (d:Document {file: file})
+DETACH DELETE d

@@ -1,0 +1,138 @@
+"""The store: load documents with their claims, take them out, ask, check."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from kg.files import data_path
+from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
+from kg.records import Affiliation, Claim, Document
+from kg.schema import load_schema, read_statements
+from kg.store.address import find_address
+from kg.store.changes import Traits
+from kg.store.checks import Problem, find_problems
+from kg.store.connection import Connection, Server
+from kg.store.failures import Refused
+from kg.store.readonly import check_statement
+from kg.store.report import Counts, LoadReport
+from kg.store.rows import Rows
+from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
+
+LOCAL_NAME = "ArcadeDB"
+_BATCH_CLAIMS = 4000  # measured: beyond this the rate grows no more, and a transaction's memory does
+Pairs = Iterable[tuple[Document, Sequence[Claim]]]
+
+
+def connect(
+    target: str | Path | None = None, *, read_only: bool = False,
+    user: str | None = None, password: str | None = None, database: str | None = None,
+) -> Store:
+    """Open the database that `target` names: an address such as neo4j://host, a folder, or None for the default.
+
+    Raises StoreError if there is no connection, MissingPassword if a server's password is not known.
+    """
+    address = find_address(target, read_only, user, password, database)
+    return Store(Connection(address.url, address.user, address.password, address.database, read_only))
+
+
+class Store:
+    """A graph in a database. Close it, or use it as a context manager."""
+
+    def __init__(self, connection: Connection):
+        self._connection = connection
+        self._schema = load_schema()
+        self._traits = Traits(
+            symmetric_relations(self._schema), finds_edges=connection.server.name != LOCAL_NAME,
+        )
+
+    @property
+    def server(self) -> Server:
+        """Return which server answers."""
+        return self._connection.server
+
+    def apply_schema(self) -> None:
+        """Create the constraints and indexes that are not there yet."""
+        path = data_path("schema") / "generated" / "constraints.cypher"
+        for each in read_statements(path.read_text(encoding="utf-8")):
+            if self._traits.finds_edges or "()-[" not in each:  # the local server keeps such an index but never uses it
+                self._connection.execute(each)
+
+    def load(
+        self, pairs: Pairs, affiliations: Iterable[Affiliation] = (),
+        progress: Callable[[LoadReport], None] | None = None, reload: bool = False, *, extractor: str = "",
+    ) -> LoadReport:
+        """Write documents with their claims; those that are there unchanged are left alone.
+
+        A transaction holds some whole documents: whatever ends a load, the graph is sound, and the same load again
+        completes it. `progress` is called after each transaction with the sums so far; `reload` writes unchanged
+        documents too; `extractor` is the fingerprint of the rules that found the claims.
+        """
+        self.apply_schema()
+        dictionary, report, start = Affiliations(affiliations), LoadReport(), time.monotonic()
+        entries = (make_entry(document, claims, self._schema, extractor) for document, claims in pairs)
+        for batch in _batches(entries):
+            report.add(self._write(batch, dictionary, reload), time.monotonic() - start)
+            if progress:
+                progress(report)
+        return report
+
+    def _write(self, batch: Sequence[Entry], dictionary: Affiliations, reload: bool) -> Counts:
+        """Look first, so that a load that changes nothing also writes nothing."""
+        known = self._connection.read(lambda tx: find_known(tx, batch))
+        if not (reload or any(differs(each, known) or is_marked_otherwise(each, known) for each in batch)):
+            return Counts(unchanged=len(batch))
+        return self._connection.write(lambda tx: write_entries(tx, batch, dictionary, self._traits, reload))
+
+    def remove(self, file: str) -> bool:
+        """Take a document out with all that only it said; False if the graph does not have it."""
+        return self._connection.write(lambda tx: remove_document(tx, file, self._traits))
+
+    def run(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *,
+        limit: int | None = None, timeout: float | None = None, checked: bool = True,
+    ) -> Rows:
+        """Run one statement and return at most `limit` rows; StoreError after `timeout` seconds.
+
+        A store that was opened to read refuses what is not plainly a read before the server sees it, and the server
+        refuses it again; `checked=False` leaves it to the server alone.
+        """
+        parameters = parameters or {}
+        if self._connection.read_only and checked:
+            self._check_kind(check_statement(cypher), parameters)
+        return self._connection.run(cypher, parameters, limit, timeout)
+
+    def _check_kind(self, cypher: str, parameters: Mapping[str, Any]) -> None:
+        """Ask the server what it takes the statement for; the local one calls every EXPLAIN a write."""
+        if self.server.name != LOCAL_NAME and self._connection.explain(cypher, parameters) != "r":
+            raise Refused("the server takes this for a statement that writes", hint="questions may only read")
+
+    def check(self) -> list[Problem]:
+        """Return what in the graph breaks the schema or the rules of `kg/store/checks/`; an empty list if all is well."""
+        return self._connection.read(lambda tx: find_problems(tx, self._schema))
+
+    def close(self) -> None:
+        """Close the connection; a local server goes on until it has been idle for a while."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Gather documents until they hold enough claims for a transaction; a document is never split or in one twice."""
+    batch: dict[str, Entry] = {}
+    size = 0
+    for entry in entries:
+        if size >= _BATCH_CLAIMS or entry.document.file in batch:
+            yield list(batch.values())
+            batch, size = {}, 0
+        batch[entry.document.file] = entry
+        size += 1 + len(entry.claims)
+    if batch:
+        yield list(batch.values())
