@@ -1,56 +1,47 @@
-"""The process that reads one PDF from standard input and prints its pages as JSON; `pdf.py` starts it."""
+"""From the pages of a PDF to a document."""
 
 from __future__ import annotations
 
 import io
-import json
-import logging
-import sys
-from typing import Any
 
 import pypdf
 
+from kg.errors import DocumentError
+from kg.records import Document
+from loaders.limits import Limits
+from loaders.readers.decoding import check_text
+from loaders.readers.paragraphs import join_pages
 
-def _limit(memory: int, seconds: int) -> None:
-    """Bound this process where the system can; elsewhere the parent's time limit is the only one."""
+
+def parse_pdf(data: bytes, name: str, limits: Limits) -> Document:
+    """Return the document with its printed lines joined to paragraphs; title and day from the file's information."""
     try:
-        import resource
-    except ImportError:  # Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        text = join_pages(_extract_pages(reader, name, limits))
+        information = reader.metadata
+        created = information.creation_date if information else None
+        title = str(information.title or "").strip() if information else ""
+    except DocumentError:
+        raise
+    except Exception as error:  # a broken file can make the library raise anything
+        reason = (str(error).splitlines() or [""])[0] or type(error).__name__
+        raise DocumentError(f"cannot read the PDF: {reason}", where=name) from error
+    if not text.strip():
+        raise DocumentError("a PDF without text", where=name, hint="a scan needs text recognition first")
+    day = created.date().isoformat() if created else None
+    return Document(name, check_text(text, name), published=day, published_from="metadata" if day else None,
+                    title=title or None)
 
 
-def extract(data: bytes, pages: int, size: int) -> dict[str, Any]:
-    """Return title, day of creation and the text of each page; ValueError beyond `pages` or `size` characters."""
-    reader = pypdf.PdfReader(io.BytesIO(data))
+def _extract_pages(reader: pypdf.PdfReader, name: str, limits: Limits) -> list[str]:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise ValueError("it asks for a password")
-    if len(reader.pages) > pages:
-        raise ValueError(f"more than {pages} pages")
-    texts: list[str] = []
+        raise DocumentError("a PDF that asks for a password", where=name, hint="save it without one")
+    if len(reader.pages) > limits.pages:
+        raise DocumentError(f"more than {limits.pages} pages", where=name, hint="split it")
+    texts, size = [], 0
     for page in reader.pages:
         texts.append(page.extract_text())
-        if sum(map(len, texts)) > size:
-            raise ValueError(f"more than {size:,} characters")
-    information = reader.metadata
-    created = information.creation_date if information else None
-    title = str(information.title or "").strip() if information else ""
-    return {"title": title or None, "published": created.date().isoformat() if created else None, "pages": texts}
-
-
-def main() -> int:
-    """Read, print, and on any failure print its reason as the last line of standard error."""
-    memory, seconds, pages, size = map(int, sys.argv[1:])
-    logging.disable()
-    _limit(memory, seconds)
-    try:
-        json.dump(extract(sys.stdin.buffer.read(), pages, size), sys.stdout)
-    except Exception as error:  # a broken file can make the library raise anything
-        print(str(error).splitlines()[0] if str(error) else type(error).__name__, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        size += len(texts[-1])
+        if size > limits.size:
+            raise DocumentError(f"more than {limits.size:,} characters", where=name, hint="split it")
+    return texts
