@@ -1,0 +1,3 @@
+from tests.servers.databases import database, local_database, neo4j_database, store
+
+__all__ = ["database", "local_database", "neo4j_database", "store"]
