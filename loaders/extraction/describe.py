@@ -1,0 +1,100 @@
+"""What a phrase says of its actor: states, organisations, offices, roles, gender."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.records import Actor
+from loaders.dictionaries import Organisation, Title, find_office
+from loaders.extraction.items import Item
+from loaders.extraction.lexicon import Entry
+from loaders.extraction.phrases import Phrase
+
+_HOST = frozenset({"to", "in"})
+_OFFICE_HOST = frozenset({"to", "in", "for"})
+
+
+@dataclass(slots=True)
+class Description:
+    """The owner states and bodies of a phrase and the offices that its titles name."""
+
+    states: list[str] = field(default_factory=list)
+    organisations: list[Organisation] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    gender: str = ""
+    former: bool = False
+    possessive: str = ""
+    titles: list[Title] = field(default_factory=list)
+
+
+class Places:
+    """Chooses among the states that an ambiguous name may mean, by how often the document speaks of each."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        self.counts = counts
+
+    def code(self, entries: Iterable[Entry], categories: tuple[str, ...] = ("state", "seat", "capital", "demonym")) -> str | None:
+        """Return the ISO code that entries of a name mean here."""
+        codes = [entry.value for entry in entries if entry.category in categories and isinstance(entry.value, str)]
+        return max(codes, key=lambda code: (self.counts[code], -codes.index(code)), default=None)
+
+
+def describe(phrase: Phrase, places: Places) -> Description:
+    """Return what the phrase's words say, leaving out states that are only an envoy's host ("ambassador to Turkey")."""
+    found = Description()
+    hosted = False
+    for position, item in enumerate(phrase.items):
+        if item.category == "o":
+            before = phrase.items[position - 1].category if position else ""
+            hosted = item.key in (_OFFICE_HOST if before in "TC" else _HOST)
+        elif item.category in ("T", "P", "N", "C", "c"):
+            hosted = False if item.category != "c" else hosted
+            _add_title(found, item)
+        elif item.category in "SKGAOM" and not hosted:
+            _add_owner(found, item, places)
+        elif item.category == "h":
+            found.possessive = item.key
+        elif item.category == "H":
+            entry = item.get("honorific")
+            found.gender = found.gender or getattr(entry.value, "gender", "") if entry else found.gender
+        elif item.key in ("former", "ex", "late", "then"):
+            found.former = found.former or item.key in ("former", "ex")
+    state = found.states[0] if found.states else ""
+    body = found.organisations[0].id if found.organisations else ""
+    found.offices |= {find_office(title.phrase, state, body) or title.office for title in found.titles}
+    return found
+
+
+def _add_owner(found: Description, item: Item, places: Places) -> None:
+    organisation = item.get("organisation")
+    code = places.code(item.entries)
+    if organisation is not None and (code is None or item.category == "O"):
+        found.organisations.append(organisation.value)
+    elif code and code not in found.states:
+        found.states.append(code)
+
+
+def _add_title(found: Description, item: Item) -> None:
+    if item.category not in "TC":
+        return
+    found.roles.add(item.key.split()[-1])
+    for entry in item.entries:
+        if entry.category in ("title", "titles"):
+            found.titles.append(entry.value)
+    if item.key.endswith("woman"):
+        found.gender = "female"
+    elif item.key.endswith("man") or item.key in ("king", "prince", "emir"):
+        found.gender = found.gender or "male"
+
+
+def state_actor(code: str, names: dict[str, str]) -> Actor:
+    """Return the State actor of an ISO code."""
+    return Actor("State", code, names.get(code, code))
+
+
+def organisation_actor(organisation: Organisation) -> Actor:
+    """Return the Organisation actor of a dictionary entry."""
+    return Actor("Organisation", organisation.id, organisation.name, tuple(organisation.represents))

@@ -1,0 +1,253 @@
+"""Whom each phrase of a document means, in reading order: names, roles, collectives, groups, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.records import Actor
+from loaders.dictionaries import Person
+from loaders.extraction.describe import Description, Places, describe, organisation_actor, state_actor
+from loaders.extraction.figures import TOP_OFFICES, Figure, Register
+from loaders.extraction.mentions import Log, Mention
+from loaders.extraction.phrases import Phrase
+from loaders.extraction.wordlists import word_class
+
+_GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
+_ONE_HOLDER = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser",
+               "interior-minister", "organisation-head")
+_NEAR = 3
+
+
+class Discourse:
+    """The state of reading a document: who has been mentioned, and how later phrases refer to them."""
+
+    def __init__(self, register: Register, places: Places, names: dict[str, str], adversaries: tuple[str, ...]) -> None:
+        self.register, self.places, self.names = register, places, names
+        self.adversaries = adversaries
+        self.log = Log()
+
+    def read(self, phrase: Phrase, sentence: int) -> Mention | None:
+        """Return the mention that a phrase is, noted in the log, or None if it names no actor."""
+        mention = self._resolve(phrase, sentence)
+        if mention is not None:
+            self.log.add(mention)
+        return mention
+
+    def _resolve(self, phrase: Phrase, sentence: int) -> Mention | None:
+        said = describe(phrase, self.places)
+        if phrase.kind == "person":
+            return self._person(phrase, said, sentence)
+        if phrase.kind == "role":
+            return self._role(phrase, said, sentence)
+        if phrase.kind in ("group", "pair", "both"):
+            return self._group(phrase, sentence)
+        if phrase.kind == "reciprocal":
+            return self._make("reciprocal", phrase, sentence, ())
+        if phrase.kind == "ministry":
+            return self._ministry(phrase, said, sentence)
+        return self._body(phrase, said, sentence)
+
+    def _make(self, kind: str, phrase: Phrase, sentence: int, actors: Sequence[Actor], figures: Iterable[Figure] = (),
+              plural: bool = False) -> Mention:
+        return Mention(kind, phrase.start, phrase.end, sentence, tuple(dict.fromkeys(actors)), tuple(figures), phrase,
+                       plural or len(actors) > 1)
+
+    def _person(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        item = phrase.name
+        if item is None:
+            return None
+        figure = self.register.resolve_short(item.text, tuple(said.states), frozenset(said.offices), self._recent())
+        if figure is None or not figure.official:
+            owner = self._body(phrase, said, sentence) if said.states and not phrase.all("T") else None
+            return owner
+        return self._make("person", phrase, sentence, (figure.actor,), (figure,))
+
+    def _recent(self) -> list[Figure]:
+        return [figure for mention in reversed(self.log.mentions[-60:]) for figure in mention.figures]
+
+    def _role(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        if "counterpart" in said.roles or "homologue" in said.roles:
+            return self._counterpart(phrase, said, sentence)
+        states = said.states or self._owner_states(said.possessive, phrase.start, sentence)
+        figure = self._holder(said, states, sentence)
+        if figure is not None:
+            return self._make("role", phrase, sentence, (figure.actor,), (figure,))
+        if said.organisations and not said.states:
+            return self._make("collective", phrase, sentence, [organisation_actor(body) for body in said.organisations])
+        if states and (said.states or said.possessive):
+            return self._make("collective", phrase, sentence, [state_actor(code, self.names) for code in states])
+        return None
+
+    def _owner_states(self, possessive: str, position: int, sentence: int) -> list[str]:
+        if not possessive:
+            return []
+        for mention in self.log.before(position, sentence, _NEAR):
+            for actor in mention.actors:
+                if possessive in ("his", "her") and actor.label == "Official" and actor.represents:
+                    return list(actor.represents)
+                if possessive in ("its", "their") and actor.label == "State":
+                    return [actor.id]
+        return []
+
+    def _holder(self, said: Description, states: list[str], sentence: int) -> Figure | None:
+        body = said.organisations[0].id if said.organisations and not said.states else ""
+        for figure in self._recent():
+            if self._fits(figure, said, states, body):
+                return figure
+        for figure in self.register.figures:
+            if (states or body) and figure.official and self._fits(figure, said, states, body):
+                return figure
+        if len(states) == 1:
+            for office in self._asked_offices(said):
+                held = self.register.holder(office, states[0])
+                if held is not None:
+                    return held
+        return None
+
+    def _asked_offices(self, said: Description) -> list[str]:
+        return [office for office in _ONE_HOLDER if office in said.offices]
+
+    def _fits(self, figure: Figure, said: Description, states: list[str], body: str) -> bool:
+        if states and not set(states) & set(figure.states):
+            return False
+        if body and body not in (figure.organisation, _slugged(figure.organisation)):
+            return False
+        if said.gender and figure.gender and said.gender != figure.gender:
+            return False
+        if said.offices and not said.roles & _GENERIC:
+            return bool(said.offices & figure.offices) or bool(said.roles & figure.roles and not figure.offices)
+        if said.roles & _GENERIC:
+            return bool(states) and bool(figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles)
+        return bool(said.roles & figure.roles)
+
+    def _counterpart(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        before = self.log.before(phrase.start, sentence, _NEAR)
+        figures = [figure for mention in before for figure in mention.figures]
+        if said.states:
+            offices = figures[0].offices if figures else set()
+            for figure in self.register.figures:
+                if figure.official and set(said.states) & set(figure.states) and (figure.offices & offices or figure in figures):
+                    return self._make("role", phrase, sentence, (figure.actor,), (figure,))
+            return self._make("collective", phrase, sentence, [state_actor(code, self.names) for code in said.states])
+        for figure in figures[1:]:
+            if figure is not figures[0] and figure.offices & figures[0].offices:
+                return self._make("role", phrase, sentence, (figure.actor,), (figure,))
+        return None
+
+    def _ministry(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        item = next(iter(phrase.all("M")), None)
+        entry = item.get("ministry") if item else None
+        states = said.states or self._owner_states(said.possessive or "its", phrase.start, sentence)
+        if entry is None or not states:
+            return None
+        return self._make("ministry", phrase, sentence, [organisation_actor(entry.value.of(states[0]))])
+
+    def _body(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        groups = phrase.all("g")
+        if groups and not said.states and not said.organisations:
+            return self._group(phrase, sentence)
+        codes = said.states or (self._owner_states(said.possessive, phrase.start, sentence) if phrase.all("C") else [])
+        actors = [state_actor(code, self.names) for code in codes]
+        if not (said.states and phrase.kind == "collective"):
+            actors += [organisation_actor(body) for body in said.organisations]
+        if not actors:
+            return None
+        kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
+        plural = kind == "collective" and phrase.items[-1].key.endswith("s")
+        return self._make(kind, phrase, sentence, actors, plural=plural)
+
+    def _group(self, phrase: Phrase, sentence: int) -> Mention | None:
+        keys = {word for item in phrase.all("gp") for word in (item.key, item.key.split()[-1])}
+        quantity = next((item.key for item in phrase.all("q")), "two")
+        if quantity not in ("two", "both"):
+            return None
+        people = bool(keys & word_class("group_people")) or bool(keys & word_class("pair"))
+        if not quantity and not keys & word_class("group"):
+            return None
+        mention = self._make("group", phrase, sentence, (), plural=True)
+        found = self._two_people(phrase, sentence) if people or phrase.kind == "both" else ()
+        if found:
+            mention.actors, mention.figures = tuple(figure.actor for figure in found), found
+        else:
+            mention.actors = self.parties(phrase.start, sentence)
+        return mention if mention.actors else None
+
+    def _two_people(self, phrase: Phrase, sentence: int) -> tuple[Figure, ...]:
+        """Return the two people last mentioned, a coordinated pair of one sentence before a looser one."""
+        wanted = {item.key.rstrip("s") for item in phrase.all("g")} & {"president", "premier"}
+        by_sentence: dict[int, list[Figure]] = {}
+        order: list[Figure] = []
+        for mention in self.log.before(phrase.start, sentence, _NEAR):
+            for figure in mention.figures:
+                if wanted and not wanted & {role for role in figure.roles} and "head-of-state" not in figure.offices:
+                    continue
+                if figure not in by_sentence.setdefault(mention.sentence, []):
+                    by_sentence[mention.sentence].append(figure)
+                if figure not in order:
+                    order.append(figure)
+        for number in sorted(by_sentence, reverse=True):
+            if len(by_sentence[number]) >= 2:
+                last = by_sentence[number][:2]
+                return (last[1], last[0])
+        return (order[1], order[0]) if len(order) >= 2 else ()
+
+    def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
+        """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""
+        for reach in (0, 1):
+            pair = self._coordinated(position, sentence, reach)
+            if pair:
+                return pair
+        if self.adversaries:
+            return tuple(state_actor(code, self.names) for code in self.adversaries)
+        found: list[Actor] = []
+        for mention in self.log.before(position, sentence, _NEAR):
+            for actor in mention.actors:
+                if actor.label == "State" and actor not in found:
+                    found.append(actor)
+        return (found[1], found[0]) if len(found) >= 2 else ()
+
+    def adversary_actors(self) -> tuple[Actor, ...]:
+        """Return the two states that the document is about as actors, or nothing."""
+        return tuple(state_actor(code, self.names) for code in self.adversaries)
+
+    def _coordinated(self, position: int, sentence: int, reach: int) -> tuple[Actor, ...]:
+        here = [m for m in self.log.before(position, sentence, reach)
+                if m.sentence == sentence - reach and m.kind in ("state", "collective", "group") and m.actors]
+        for later, earlier in zip(here, here[1:], strict=False):
+            if 0 <= later.start - earlier.end <= 6 and len(later.actors) == len(earlier.actors) == 1 \
+                    and later.actors != earlier.actors and later.actors[0].label == earlier.actors[0].label == "State":
+                return (*earlier.actors, *later.actors)
+        return next((m.actors for m in here if len(m.actors) == 2 and m.actors[0].label == "State"), ())
+
+    def pronoun(self, word: str, position: int, sentence: int, banned: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
+        """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
+        gender = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female",
+                  "hers": "female", "herself": "female"}.get(word, "")
+        ranked = []
+        for order, mention in enumerate(self.log.before(position, sentence, _NEAR)):
+            if not mention.actors or set(mention.actors) & banned or not _agrees(mention, word, gender):
+                continue
+            distance = sentence - mention.sentence
+            ranked.append((distance * 10 + (0 if mention.subject else 4) + min(order, 20) * 0.2, order, mention))
+        if not ranked:
+            return ()
+        return min(ranked, key=lambda entry: entry[:2])[2].actors
+
+
+def _agrees(mention: Mention, word: str, gender: str) -> bool:
+    if gender:
+        return len(mention.figures) == 1 and mention.figures[0].gender in ("", gender)
+    if word in ("it", "its", "itself"):
+        return mention.kind in ("state", "organisation", "ministry", "collective") and len(mention.actors) == 1 and not mention.plural
+    if word in ("they", "them", "their", "themselves"):
+        return len(mention.actors) > 1 or mention.plural or mention.kind in ("demonym",)
+    return False
+
+
+def _slugged(name: str) -> str:
+    from kg.records import slug
+
+    return slug(name)
+
+
+__all__ = ["Discourse", "Person"]

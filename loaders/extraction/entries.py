@@ -1,0 +1,65 @@
+"""The dictionaries as entries of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.dictionaries import (
+    load_honorifics,
+    load_offices,
+    load_organisations,
+    load_seats,
+    load_states,
+    load_titles,
+)
+from loaders.extraction.lexicon import Entry, cased_for
+from loaders.extraction.ministries import ministry_phrases
+
+
+def dictionary_entries() -> Iterator[tuple[str, Entry]]:
+    """Yield (name, entry) for every state, seat, body, ministry phrase, title, honorific and person."""
+    yield from _states()
+    yield from _bodies()
+    for phrase, kind in ministry_phrases():
+        yield phrase, Entry("ministry", kind, "any")
+    for title in load_titles():
+        yield title.phrase, Entry("title", title, "any")
+        yield _plural(title.phrase), Entry("titles", title, "any")
+    for honorific in load_honorifics():
+        yield honorific.form, Entry("honorific", honorific)
+        if honorific.form.endswith("."):
+            yield honorific.form[:-1], Entry("honorific", honorific)
+        elif len(honorific.form) < 5:
+            yield honorific.form + ".", Entry("honorific", honorific)
+    for person in load_offices().people:
+        for name in person.names:
+            if len(name.split()) > 1:
+                yield name, Entry("person", person)
+
+
+def _plural(phrase: str) -> str:
+    head, of, rest = phrase.partition(" of ")
+    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for state in load_states():
+        for name in state.names:
+            yield name, Entry("state", state.code, cased_for(name), name)
+        for demonym in (*state.demonyms, *state.peoples):
+            yield demonym, Entry("demonym", state.code)
+        for capital in (*state.capitals, *(name for name, _ in state.former_capitals)):
+            yield capital, Entry("capital", state.code)
+
+
+def _bodies() -> Iterator[tuple[str, Entry]]:
+    by_id = {}
+    for body in load_organisations():
+        by_id[body.id] = body
+        for name in body.names:
+            yield name, Entry("organisation", body, cased_for(name), name)
+    for seat in load_seats():
+        if seat.organisation in by_id:
+            yield seat.name, Entry("organisation", by_id[seat.organisation])
+        elif seat.state:
+            yield seat.name, Entry("seat", seat.state)

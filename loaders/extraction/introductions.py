@@ -1,0 +1,80 @@
+"""People introduced by titles, appositions and possessives, before anything is resolved."""
+
+from __future__ import annotations
+
+from loaders.dictionaries import Person
+from loaders.extraction.describe import Description, Places, describe
+from loaders.extraction.figures import Register, name_words
+from loaders.extraction.items import Item, is_common
+from loaders.extraction.phrases import Phrase, find_phrases
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.words import fold
+
+_PLACED = frozenset({"in", "at", "near", "outside", "inside", "across"})
+
+
+def introduce_people(sentences: list[Sentence], register: Register, places: Places) -> frozenset[str]:
+    """Fill the register with everybody whom a full name introduces, then with surnames under a title.
+
+    Returns the folded words by which the text may call them.
+    """
+    phrases = [(phrase, before) for sentence in sentences for phrase, before in _people(sentence)]
+    for whole in (True, False):
+        for phrase, before in phrases:
+            item = phrase.name
+            if item is not None and (len(name_words(item.text)) > 1) is whole:
+                _introduce(phrase, item, before, register, describe(phrase, places), whole)
+    words = {word for figure in register.figures if figure.official for word in name_words(figure.name)}
+    return frozenset(word for word in words if len(word) > 2 or not is_common(word)) - {"the", "and", "will", "may"}
+
+
+def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:
+    found = []
+    for phrase in find_phrases(sentence.items):
+        if phrase.kind == "person":
+            before = next((item.key for item in reversed(sentence.items) if item.end <= phrase.start), "")
+            found.append((phrase, before))
+    return found
+
+
+def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said: Description, whole: bool) -> None:
+    known = tuple(entry.value for entry in item.entries if entry.category == "person")
+    titled = bool(phrase.all("T")) or bool(phrase.all("C"))
+    body = said.organisations[0].id if said.organisations and not said.states else ""
+    if whole:
+        if known or register.offices.named(item.text) or (titled and not _is_place(phrase, before)):
+            _add(register, item, said, body, titled, known)
+        elif said.states and phrase.all("s"):
+            _add_from_dictionary(register, item, said)
+    elif titled and not is_common(fold(item.text)) or titled and phrase.items[-1] is item and item.text[0].isupper():
+        _surname(register, item, said, body)
+
+
+def _is_place(phrase: Phrase, before: str) -> bool:
+    return before in _PLACED and phrase.items[0].category == "N"
+
+
+def _add(register: Register, item: Item, said: Description, body: str, titled: bool, known: tuple[Person, ...]) -> None:
+    states = tuple(said.states[:1]) if titled else ()
+    if body and titled:
+        states = ()
+    figure = register.introduce(item.text, states, said.offices if titled else set(), said.roles if titled else set(), body,
+                                said.gender, known, said.former)
+    if body and titled:
+        figure.states, figure.organisation = (), body
+
+
+def _add_from_dictionary(register: Register, item: Item, said: Description) -> None:
+    figure = register.introduce(item.text, tuple(said.states[:1]), set(), set())
+    if figure.person is None:
+        figure.official = False
+
+
+def _surname(register: Register, item: Item, said: Description, body: str) -> None:
+    figure = register.resolve_short(item.text, tuple(said.states[:1]), frozenset(said.offices))
+    if figure is not None:
+        figure.offices |= said.offices
+        figure.roles |= said.roles
+        figure.official = True
+    elif said.states or body:
+        register.introduce(item.text, tuple(said.states[:1]), said.offices, said.roles, body, said.gender)

@@ -1,0 +1,212 @@
+"""A sentence as a row of items: known names, titles, runs of capitalised words, and the words between them.
+
+Each item has a one-letter category, so that noun phrases are regular expressions over the row (`phrases.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from loaders.extraction.lexicon import CATEGORIES, Entry, Hit, Lexicon
+from loaders.extraction.wordlists import word_class
+from loaders.extraction.words import Word, fold, split_words
+
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_OF = frozenset({"of", "from", "for", "to", "in"})
+_TITLE_CASE_SHARE = 0.7
+_FUNCTION = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "as", "by", "with", "from", "after",
+                       "over", "but", "nor", "is", "are", "not", "its", "his", "her"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or a multi-word name; `category` is one letter, `start` and `end` count characters of the document."""
+
+    category: str
+    text: str
+    key: str
+    start: int
+    end: int
+    entries: tuple[Entry, ...] = ()
+
+    def get(self, category: str) -> Entry | None:
+        """Return the first entry of that category, if the item has one."""
+        return next((entry for entry in self.entries if entry.category == category), None)
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    path = Path(__file__).parent / "data" / "common_words.txt"
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=65536)
+def is_common(key: str) -> bool:
+    """Return whether a folded word is ordinary English, in any inflected form, rather than a name."""
+    known = _common_words()
+    if key in known:
+        return True
+    for ending, replacement in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+        if key.endswith(ending) and key[: -len(ending)] + replacement in known:
+            return True
+    return False
+
+
+def has_title_case(words: list[Word]) -> bool:
+    """Return whether a line is a headline that capitalises nearly every word."""
+    content = [word for word in words if word.text.isalpha() and len(word.text) > 2 and word.key not in _FUNCTION]
+    return len(content) > 4 and sum(word.capitalised for word in content) >= _TITLE_CASE_SHARE * len(content)
+
+
+def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[str] = ()) -> list[Item]:
+    """Return the items of the sentence `text`, which begins at character `offset` of its document.
+
+    `short_names` are folded words that stand for people the document has introduced, even if they are common words.
+    """
+    words = split_words(text, offset)
+    headline = has_title_case(words)
+    items: list[Item] = []
+    hits = {hit.start: hit for hit in lexicon.find(words)}
+    position = 0
+    while position < len(words):
+        end, item = _next_item(words, position, hits, headline, text, offset, short_names, items)
+        items.append(item)
+        position = end
+    return items
+
+
+def _next_item(words: list[Word], position: int, hits: dict[int, Hit], headline: bool, text: str, offset: int,
+               short_names: Collection[str], before: list[Item]) -> tuple[int, Item]:
+    hit = hits.get(position)
+    run = _name_run(words, position, hits, headline, short_names, before)
+    if run > position and (hit is None or run > hit.end) and not (hit and _outranks_run(hit)):
+        return run, _make(words, position, run, "N", text, offset)
+    if hit:
+        return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
+    return _plain(words, position, text, offset)
+
+
+def _outranks_run(hit: Hit) -> bool:
+    """A name that begins with a state, title or body ("China Daily", "President Bola") is cut after that beginning."""
+    return any(entry.category in ("title", "titles", "honorific", "demonym", "state", "organisation", "seat", "ministry", "capital")
+               for entry in hit.entries)
+
+
+def _category(hit: Hit) -> str:
+    order = ("person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific")
+    found = {entry.category for entry in hit.entries}
+    return CATEGORIES[next(name for name in order if name in found)]
+
+
+def _make(words: list[Word], start: int, end: int, category: str, text: str, offset: int,
+          entries: tuple[Entry, ...] = ()) -> Item:
+    first, last = words[start].start, words[end - 1].end
+    surface = text[first - offset:last - offset]
+    return Item(category, surface, fold(surface), first, last, entries)
+
+
+def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[int, Item]:
+    word = words[position]
+    if word.key == "'":
+        following = words[position + 1] if position + 1 < len(words) else None
+        if following and following.key == "s" and following.start == word.end:
+            return position + 2, _make(words, position, position + 2, "s", text, offset)
+        if position and words[position - 1].key.endswith("s") and words[position - 1].end == word.start:
+            return position + 1, _make(words, position, position + 1, "s", text, offset)
+    for length in (3, 2):
+        phrase = " ".join(w.key for w in words[position:position + length])
+        if phrase in word_class("collective"):
+            return position + length, _make(words, position, position + length, "C", text, offset)
+        if phrase in word_class("group_people") or phrase in word_class("reciprocal"):
+            category = "g" if phrase in word_class("group_people") else "r"
+            return position + length, _make(words, position, position + length, category, text, offset)
+    return position + 1, _make(words, position, position + 1, _word_category(word), text, offset)
+
+
+def _word_category(word: Word) -> str:
+    key = word.key
+    for category, name in (("q", "quantifier"), ("C", "collective"), ("g", "group"), ("g", "group_people"), ("m", "modifier")):
+        if key in word_class(name):
+            return category
+    if key in _POSSESSIVES:
+        return "h"
+    if key in _DETERMINERS:
+        return "d"
+    if key in _OF:
+        return "o"
+    if key in word_class("role"):
+        return "T"
+    if key in word_class("pair"):
+        return "p"
+    return _PUNCTUATION.get(key, "x")
+
+
+_PUNCTUATION = {"and": "&", "&": "&", ",": "c", "(": "b", ")": ")", "-": "-", ".": ".", "!": ".", "?": ".", ";": ".", ":": "."}
+
+
+def _name_run(words: list[Word], start: int, hits: dict[int, Hit], headline: bool, short_names: Collection[str],
+              before: list[Item]) -> int:
+    """Return the end of the run of name words at `start`, or `start` if there is none."""
+    position, end = start, start
+    while position < len(words):
+        word = words[position]
+        if position > start and _breaks(hits.get(position)):
+            break
+        if _is_name_word(word, position, words, headline, short_names, before, position == start):
+            position += 1
+            if position < len(words) and words[position].text == "." and len(word.text) == 1:
+                position += 1  # an initial
+            end = position
+        elif _joins(words, position, start):
+            position += 1
+        else:
+            break
+    return end
+
+
+def _breaks(hit: Hit | None) -> bool:
+    return hit is not None and not any(entry.category == "person" for entry in hit.entries) \
+        and any(entry.category in ("organisation", "title", "seat", "ministry", "state") for entry in hit.entries)
+
+
+def _is_name_word(word: Word, position: int, words: list[Word], headline: bool, short_names: Collection[str],
+                  before: list[Item], first: bool) -> bool:
+    if not word.capitalised or not word.text[0].isalpha():
+        return first and word.key in word_class("particle") and word.key not in ("la", "le", "do", "e", "y", "von", "de", "da") \
+            and _next_is_name(words, position) and word.text.islower() and word.key in ("al", "el", "bin", "ibn", "van")
+    if word.key in short_names:
+        return True
+    opens = not before or before[-1].text in {".", ":", "\"", "“", "-", "–", "—", "•", "*", "?", "!", "'", "‘", ")"} if first else False
+    if headline or opens:
+        return not is_common(word.key)
+    return word.key not in _CALENDAR
+
+
+def _next_is_name(words: list[Word], position: int) -> bool:
+    for word in words[position + 1:position + 3]:
+        if word.text == "-":
+            continue
+        return word.capitalised and word.text[0].isalpha()
+    return False
+
+
+def _joins(words: list[Word], position: int, start: int) -> bool:
+    """Return whether a hyphen, apostrophe or particle holds a name together at `position`."""
+    if position == start or position + 1 >= len(words):
+        return False
+    word, following = words[position], words[position + 1]
+    tight = word.start == words[position - 1].end and following.start == word.end
+    if word.key in ("-", "'") and tight:
+        return following.key != "s" and (following.text[0].isalpha())
+    if word.text.islower() and words[position - 1].text == "-" and word.start == words[position - 1].end:
+        return True  # "Myung-bak"
+    return word.key in word_class("particle") and word.text.islower() and _next_is_name(words, position)
+
+
+_CALENDAR = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt utc i
+""".split())

@@ -1,0 +1,98 @@
+"""Noun phrases that name actors, found as patterns over a sentence's items (`items.py`).
+
+The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
+P person of the dictionary, N run of name words, C collective ("officials"), g group noun ("countries"), q quantifier
+("both"), p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of/from/for, & and, c comma.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.extraction.items import Item
+
+_OWNER = r"(?:[SKGAOM]s?)"
+_LEAD = rf"[dh]?(?:m|{_OWNER})*"
+_SCOPE = r"(?:od?m*q?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|od?q?d?m*g|o[dh]?m*A[xm]?)"
+_TITLE = rf"(?:m*T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
+_NAME = r"H*[PN]"
+_END = r"(?=[c.x&\-)(o]|$)"
+
+#: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
+    ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
+    ("person", rf"{_LEAD}{_TITLE}c{_NAME}(?=[c.]|$|&)"),
+    ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
+    ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
+    ("person", r"[SKGO]sH*[PN]"),
+    ("person", r"(?:A|m)*H+[PN](?:od?S)?"),
+    ("person", r"[PN]"),
+    ("role", rf"{_LEAD}{_TITLE}"),
+    ("ministry", r"d?[SKGA]s?m*M"),
+    ("ministry", r"d?Mod?m*[SKGA]x?"),
+    ("ministry", r"[dh]?M"),
+    ("collective", r"q?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
+    ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C"),
+    ("collective", rf"[dh]?m*C{_SCOPE}"),
+    ("collective", r"hm*C"),
+    ("organisation", r"d?O"),
+    ("state", r"d?(?:[SKG])"),
+    ("demonym", r"d?A"),
+    ("group", r"d?qd?[mxA\-]{0,4}g"),
+    ("group", r"d[mx]{0,2}g"),
+    ("pair", r"d?p"),
+    ("both", r"q(?![A-Zdgm])"),
+    ("reciprocal", r"r"),
+))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its kind and its items, in order."""
+
+    kind: str
+    items: tuple[Item, ...]
+
+    @property
+    def start(self) -> int:
+        """Return the document offset of the first character."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the document offset after the last character."""
+        return self.items[-1].end
+
+    def all(self, categories: str) -> list[Item]:
+        """Return the items of any of the given categories."""
+        return [item for item in self.items if item.category in categories]
+
+    @property
+    def name(self) -> Item | None:
+        """Return the item that holds a person's name."""
+        return next(iter(self.all("PN")), None)
+
+
+def find_phrases(items: list[Item]) -> list[Phrase]:
+    """Return the phrases of a sentence from left to right; none overlaps another."""
+    row = "".join(item.category for item in items)
+    phrases, position = [], 0
+    while position < len(row):
+        best = _best(row, position)
+        if best:
+            kind, end = best
+            phrases.append(Phrase(kind, tuple(items[position:end])))
+            position = end
+        else:
+            position += 1
+    return phrases
+
+
+def _best(row: str, position: int) -> tuple[str, int] | None:
+    best: tuple[str, int] | None = None
+    for kind, pattern in PATTERNS:
+        match = pattern.match(row, position)
+        if match and match.end() > position and (best is None or match.end() > best[1]):
+            best = (kind, match.end())
+    return best

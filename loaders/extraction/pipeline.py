@@ -1,0 +1,90 @@
+"""From a document to its claims, step by step (design, "Extraction")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from spacy.language import Language
+
+from kg.records import Actor, Claim, Document
+from loaders.dictionaries import load_offices, load_states
+from loaders.extraction.adversaries import find_adversaries
+from loaders.extraction.claims import ClaimMaker
+from loaders.extraction.dates import Calendar
+from loaders.extraction.describe import Places
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.figures import Register
+from loaders.extraction.introductions import introduce_people
+from loaders.extraction.items import itemise
+from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.phrases import find_phrases
+from loaders.extraction.reading import count_states, years_told
+from loaders.extraction.sentences import Sentence, attach, make_doc
+from loaders.syntax import load_syntax, split_sentences
+
+_LONGEST = 2000
+
+
+class Extractor:
+    """Reads documents; holds the parser and the dictionaries, which are loaded on first use."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        self._given = nlp
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The syntax pipeline."""
+        return self._given or load_syntax()
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {state.code: state.name for state in load_states()}
+
+    def extract(self, document: Document) -> list[Claim]:
+        """Return the claims of a document in the order of their sentences."""
+        sentences = cut_sentences(document)
+        discourse = self.read(document, sentences)
+        maker = ClaimMaker(document, discourse, Calendar(document.published))
+        claims: list[Claim] = []
+        for sentence in sentences:
+            claims.extend(maker.claims(sentence))
+        return list({claim.id: claim for claim in claims}.values())
+
+    def read(self, document: Document, sentences: list[Sentence]) -> Discourse:
+        """Find mentions and trees of all sentences; returns the discourse that resolves references."""
+        lexicon = load_lexicon()
+        for sentence in sentences:
+            sentence.items = itemise(sentence.text, sentence.start, lexicon)
+        counts, named = count_states(sentences)
+        places = Places(counts)
+        register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
+        short = introduce_people(sentences, register, places)
+        discourse = Discourse(register, places, self._names, find_adversaries(named))
+        for sentence in sentences:
+            sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
+            for phrase in find_phrases(sentence.items):
+                mention = discourse.read(phrase, sentence.index)
+                if mention is not None:
+                    sentence.mentions.append(mention)
+        docs = [make_doc(sentence, self.nlp) for sentence in sentences]
+        for sentence, doc in zip(sentences, self.nlp.pipe(docs), strict=True):
+            attach(sentence, doc)
+        return discourse
+
+
+def cut_sentences(document: Document) -> list[Sentence]:
+    """Return the sentences of a document that are not boilerplate."""
+    sentences: list[Sentence] = []
+    paragraph, last = 0, 0
+    for start, end in split_sentences(document.text):
+        if "\n" in document.text[last:start]:
+            paragraph += 1
+        last = end
+        if end - start > _LONGEST or any(start < stop and begin < end for begin, stop in document.boilerplate):
+            continue
+        sentences.append(Sentence(len(sentences), start, end, document.text[start:end], paragraph))
+    return sentences
+
+
+__all__ = ["Actor", "Counter", "Extractor", "cut_sentences"]

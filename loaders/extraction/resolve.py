@@ -1,0 +1,122 @@
+"""From a word of the tree to the actors it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.records import Actor
+from loaders.extraction.arguments import children, conjuncts, marks, possessor
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.incidents import incident_actor, is_incident
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.wordlists import word_class
+
+_PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their themselves".split())
+_LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
+_AUTHOR = frozenset({"by", "from", "of"})
+_PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Actors of an argument; `how` says by which step they were found."""
+
+    actors: tuple[Actor, ...]
+    how: str
+
+
+class Resolver:
+    """Finds the actors behind tokens of one sentence."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        self.sentence, self.discourse = sentence, discourse
+
+    def actors(self, token: Token | None, *, acts: bool = False, incident: bool = False,
+               banned: frozenset[Actor] = frozenset()) -> Found:
+        """Return the actors that a noun phrase stands for, those coordinated with it included.
+
+        With `acts` a phrase that names someone's act ("India's strikes") leads to its author; with `incident` an act of an
+        unnamed author is an Incident. `banned` are actors that a pronoun cannot mean.
+        """
+        if token is None:
+            return Found((), "")
+        found: list[Actor] = []
+        how = ""
+        for head in conjuncts(token):
+            here = self._one(head, acts, incident, banned)
+            found.extend(actor for actor in here.actors if actor not in found)
+            how = how or here.how
+        return Found(tuple(found), how)
+
+    def _one(self, token: Token, acts: bool, incident: bool, banned: frozenset[Actor]) -> Found:
+        mention = self.sentence.mention_of(token)
+        if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
+            return Found(mention.actors, mention.kind)
+        if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
+            return Found(self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned), "pronoun")
+        listed = self._listed(token)
+        if listed:
+            return Found(listed, "list")
+        if acts:
+            author = self.author(token)
+            if author:
+                return Found(author, "author")
+        if incident and is_incident(token):
+            return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
+        return Found((), "")
+
+    def _heads(self, token: Token, kind: str, end: int) -> bool:
+        """A demonym or state name that only modifies another noun does not act itself."""
+        if kind in ("person", "role", "collective", "group", "both", "pair", "ministry"):
+            return True
+        if token.dep_ in ("amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") and token.head.i > token.i:
+            return False
+        return not (kind == "demonym" and token.pos_ == "ADJ" and token.dep_ != "conj" and token.head.pos_ in ("NOUN", "PROPN"))
+
+    def author(self, noun: Token) -> tuple[Actor, ...]:
+        """Return whose act a noun names: by possessive, demonym, or a phrase with *by* or *of*."""
+        owner = possessor(noun)
+        if owner is not None:
+            found = self.actors(owner)
+            if found.actors:
+                return found.actors
+            mention = self.sentence.mention_of(owner)
+            if mention is not None and mention.actors:
+                return mention.actors
+        for child in noun.children:
+            mention = self.sentence.mention_of(child)
+            if mention is not None and mention.actors and child.dep_ in ("amod", "compound", "nmod:unmarked", "det", "nmod"):
+                if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
+                    return self._with_conjuncts(child)
+        for child in children(noun, "nmod", "obl", "acl"):
+            if marks(child) & _AUTHOR and not (marks(child) & {"of"} and is_incident(noun)):
+                found = self.actors(child)
+                if found.actors:
+                    return found.actors
+            if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
+                for oblique in children(child, "obl"):
+                    if "by" in marks(oblique) and self.actors(oblique).actors:
+                        return self.actors(oblique).actors
+        return ()
+
+    def _with_conjuncts(self, token: Token) -> tuple[Actor, ...]:
+        found: list[Actor] = []
+        for part in conjuncts(token):
+            mention = self.sentence.mention_of(part)
+            found.extend(actor for actor in (mention.actors if mention else ()) if actor not in found)
+        return tuple(found)
+
+    def _listed(self, token: Token) -> tuple[Actor, ...]:
+        """Return the members of a group that the sentence lists: "world powers including the United States and China"."""
+        if token.lemma_.lower() not in word_class("group") | word_class("group_people") | word_class("listed"):
+            return ()
+        found: list[Actor] = []
+        for child in token.children:
+            if child.i > token.i and (marks(child) & _LISTING or child.dep_ in ("appos", "parataxis", "dep", "list") or "among" in {c.lower_ for c in child.subtree}):
+                for part in child.subtree:
+                    mention = self.sentence.mention_of(part)
+                    if mention is not None and mention.kind in ("state", "organisation", "person"):
+                        found.extend(actor for actor in mention.actors if actor not in found)
+        return tuple(found) if len(found) > 1 else ()

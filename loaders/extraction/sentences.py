@@ -1,0 +1,122 @@
+"""A sentence with its tree, whose long names are single words.
+
+Names such as "U.S. Secretary of State Marco Rubio" or "Felix Tshisekedi, the Congolese president," are replaced by one word
+("Rubio") before parsing: the trees get simpler, appositions cannot go wrong, and there is less to parse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from loaders.extraction.items import Item, has_title_case, is_common
+from loaders.extraction.mentions import Mention
+from loaders.extraction.words import fold, split_words
+
+_MERGED = frozenset({"person", "state", "organisation", "ministry"})
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence: its span in the document, its mentions, and its tree once parsed."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    headline: bool = False
+    items: list[Item] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    doc: Doc | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    at: dict[int, Mention] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Return the tokens of the tree."""
+        return list(self.doc) if self.doc is not None else []
+
+    def offset(self, token: Token) -> int:
+        """Return the document offset at which a token begins."""
+        return self.spans[token.i][0]
+
+    def mention_of(self, token: Token) -> Mention | None:
+        """Return the mention that covers a token."""
+        return self.at.get(token.i)
+
+
+def make_doc(sentence: Sentence, nlp: Language) -> Doc:
+    """Return the unparsed Doc of a sentence with each long name as one word; notes spans and mentions in `sentence`."""
+    lower = has_title_case(split_words(sentence.text))
+    merged = {mention.start: mention for mention in sentence.mentions if mention.kind in _MERGED}
+    words: list[str] = []
+    spaces: list[bool] = []
+    sentence.spans, sentence.at = [], {}
+    covered = -1
+    for token in nlp.make_doc(sentence.text):
+        start = sentence.start + token.idx
+        end = start + len(token.text)
+        if start < covered:
+            sentence.spans[-1] = (sentence.spans[-1][0], max(sentence.spans[-1][1], min(end, covered)))
+            spaces[-1] = bool(token.whitespace_)
+            continue
+        mention = merged.get(start) or _begun_inside(merged, start, end)
+        if mention is not None and mention.phrase is not None:
+            words.append(_short_form(mention))
+            covered = mention.end + _closing_comma(mention, sentence)
+        else:
+            word = token.text
+            words.append(word.lower() if lower and is_common(fold(word)) and not _in_mention(sentence, start) else word)
+        spaces.append(bool(token.whitespace_))
+        sentence.spans.append((start, end))
+    _index(sentence)
+    return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def _begun_inside(merged: dict[int, Mention], start: int, end: int) -> Mention | None:
+    return next((merged[place] for place in range(start + 1, end) if place in merged), None)
+
+
+def _in_mention(sentence: Sentence, start: int) -> bool:
+    return any(mention.start <= start < mention.end for mention in sentence.mentions)
+
+
+def _short_form(mention: Mention) -> str:
+    assert mention.phrase is not None
+    name = mention.phrase.name
+    text = (name or mention.phrase.items[-1]).text
+    word = text.split()[-1]
+    return word if word[:1].isupper() else text.split()[0].capitalize()
+
+
+def _closing_comma(mention: Mention, sentence: Sentence) -> int:
+    """Return 1 if the comma after an apposition belongs to it: the sentence goes on with an ordinary word."""
+    assert mention.phrase is not None
+    if not any(item.category == "c" for item in mention.phrase.items):
+        return 0
+    rest = sentence.text[mention.end - sentence.start:]
+    if rest[:1] != ",":
+        return 0
+    following = rest[1:].split(maxsplit=1)
+    word = following[0].lower() if following else ""
+    return 0 if not word or word in ("and", "or") or following[0][0].isupper() else 1
+
+
+def _index(sentence: Sentence) -> None:
+    for number, (start, end) in enumerate(sentence.spans):
+        for mention in sentence.mentions:
+            if mention.start < end and start < mention.end:
+                sentence.at[number] = mention
+                break
+
+
+def attach(sentence: Sentence, doc: Doc) -> None:
+    """Set the parsed tree and mark the mentions that are subjects."""
+    sentence.doc = doc
+    for token in doc:
+        mention = sentence.at.get(token.i)
+        if mention is not None and token.dep_.startswith("nsubj"):
+            mention.subject = True

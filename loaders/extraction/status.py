@@ -1,0 +1,223 @@
+"""Whether the act that a verb or noun names happened: actual, negated, planned or hypothetical (codebook §2)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import SUBJECTS, children, marks
+from loaders.extraction.wordlists import read_data
+
+ACTUAL, NEGATED, PLANNED, HYPOTHETICAL = "actual", "negated", "planned", "hypothetical"
+_INVERTED = frozenset({"had", "were", "should"})
+_KINDS = (NEGATED, PLANNED, HYPOTHETICAL, ACTUAL)
+
+
+@lru_cache(maxsize=8)
+def _table(name: str) -> dict[str, str]:
+    return {str(word): kind for kind in reversed(_KINDS) for word in read_data("status")[name].get(kind, ())}
+
+
+@lru_cache(maxsize=4)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in read_data("status")[name])
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?:^|\s){pattern}(?: \w+ly)?$")) for kind in (NEGATED, PLANNED, HYPOTHETICAL)
+                 for pattern in read_data("status")["phrases"].get(kind, ()))
+
+
+def judge(trigger: Token, purpose: bool = False) -> str:
+    """Return the status of the act that `trigger` reports; `purpose` lets an infinitive of purpose count as done."""
+    if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
+        return _judge_verb(trigger, purpose, 0)
+    return _judge_noun(trigger, purpose, 0)
+
+
+def _judge_verb(verb: Token, purpose: bool, depth: int) -> str:
+    if depth > 10:
+        return ACTUAL
+    for test in (_negated, _modal, _inverted, _by_phrase, _marked):
+        status = test(verb)
+        if status:
+            return status
+    return _from_above(verb, purpose, depth)
+
+
+def _negated(verb: Token) -> str:
+    negation = _words("negation")
+    for child in verb.children:
+        if child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux") and child.lower_ in negation and child.lower_ != "no":
+            if not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
+                return NEGATED
+        if child.dep_ in SUBJECTS or (child.dep_ in ("obj",) and verb.pos_ == "VERB"):
+            if child.dep_ in SUBJECTS and (child.lower_ in ("nobody", "none", "neither", "nothing") or any(c.lower_ in ("no", "neither") for c in child.children)):
+                return NEGATED
+            if child.dep_ == "obj" and any(c.lower_ == "no" for c in child.children):
+                return NEGATED
+    return ""
+
+
+def _next(token: Token) -> tuple[Token, ...]:
+    return (token.doc[token.i + 1],) if token.i + 1 < len(token.doc) else ()
+
+
+def _modal(verb: Token) -> str:
+    for child in verb.children:
+        if child.dep_ == "aux":
+            if child.lower_ in _words("planned_modal"):
+                return PLANNED
+            if child.lower_ in _words("hypothetical_modal"):
+                return HYPOTHETICAL
+    return ""
+
+
+def _inverted(verb: Token) -> str:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    question = verb.doc[len(verb.doc) - 1].text == "?"
+    if helpers and subjects and helpers[0].i < subjects[0].i and not question:
+        return HYPOTHETICAL
+    return ""
+
+
+def _by_phrase(verb: Token) -> str:
+    words = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - 6):verb.i])
+    words = re.sub(r"(?: (?:'s|\w+ly))$", "", words)
+    for kind, pattern in _phrases():
+        if pattern.search(words):
+            return kind
+    return ""
+
+
+def _marked(verb: Token) -> str:
+    for mark in marks(verb):
+        kind = _table("marks").get(mark, "")
+        if kind and not (mark in ("before", "until") and verb.tag_ != "VBG"):
+            return kind
+    return ""
+
+
+def _from_above(verb: Token, purpose: bool, depth: int) -> str:
+    head, dep = verb.head, verb.dep_
+    if head == verb:
+        return ACTUAL
+    if dep == "conj":
+        return _shared(verb, head, purpose, depth)
+    infinitive = any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+    if dep == "xcomp":
+        return _governed(head, purpose, depth)
+    if dep == "ccomp" or dep == "csubj":
+        return _reported(verb, head, depth)
+    if dep.startswith("advcl") or dep == "obl":
+        return _adverbial(verb, head, infinitive, purpose, depth)
+    if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
+        kind = _table("nouns").get(head.lemma_.lower(), "")
+        return kind or _judge_noun(head, purpose, depth + 1)
+    if dep == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in _table("nouns") and marks(verb):
+        return _table("nouns")[head.lemma_.lower()]
+    return ACTUAL
+
+
+def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
+    """A coordinated verb shares what governs the first one, if both have the same form and the same subject."""
+    if any(c.dep_ in SUBJECTS for c in verb.children) or head.pos_ not in ("VERB", "AUX"):
+        return ACTUAL
+    if any(c.dep_ == "aux" for c in verb.children):
+        return ACTUAL
+    if verb.tag_ == head.tag_ or verb.tag_ == "VB":
+        alternative = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.children)
+        status = _judge_verb(head, purpose, depth + 1)
+        return status if status != NEGATED or alternative or verb.tag_ == "VB" else ACTUAL
+    return ACTUAL
+
+
+def _governed(head: Token, purpose: bool, depth: int) -> str:
+    lemma = head.lemma_.lower()
+    kind = _table("adjectives" if head.pos_ == "ADJ" else "nouns" if head.pos_ in ("NOUN", "PROPN") else "verbs").get(lemma, "")
+    if kind == NEGATED:
+        return ACTUAL if _negated(head) else NEGATED
+    if kind in (PLANNED, HYPOTHETICAL):
+        return NEGATED if _negated(head) else kind
+    return _judge_verb(head, purpose, depth + 1)
+
+
+def _reported(verb: Token, head: Token, depth: int) -> str:
+    lemma = head.lemma_.lower()
+    kind = _table("verbs").get(lemma, "")
+    if lemma == "deny":
+        return NEGATED
+    if kind == HYPOTHETICAL and (verb.tag_ in ("VB", "VBG") or lemma in ("suspect", "doubt", "fear", "hope", "expect", "predict")):
+        return HYPOTHETICAL
+    if kind == PLANNED and verb.tag_ in ("VB", "VBG"):
+        return PLANNED
+    if _negated(head) and lemma in ("confirm", "believe", "think", "say"):
+        return NEGATED if lemma in ("believe", "think") else HYPOTHETICAL
+    if marks(verb) & {"if", "whether"}:
+        return HYPOTHETICAL
+    return ACTUAL
+
+
+def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth: int) -> str:
+    if infinitive:
+        above = _governed(head, purpose, depth) if head.lemma_.lower() in ("plan", "hope", "want", "intend", "refuse", "decline") else _judge_above(head, purpose, depth)
+        if above != ACTUAL:
+            return above
+        return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} else PLANNED
+    lemma = head.lemma_.lower()
+    if marks(verb) & {"of", "for", "against", "from"} and lemma in ("accuse", "suspect", "warn", "caution", "call", "press", "dissuade", "prevent", "stop", "refrain"):
+        return HYPOTHETICAL
+    if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb):
+        return _judge_above(head, purpose, depth) if _modal(head) else ACTUAL
+    return ACTUAL
+
+
+def _judge_above(head: Token, purpose: bool, depth: int) -> str:
+    if head.pos_ in ("VERB", "AUX"):
+        return _judge_verb(head, purpose, depth + 1)
+    return ACTUAL
+
+
+def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
+    if depth > 10:
+        return ACTUAL
+    for child in noun.children:
+        if child.i < noun.i and (child.lower_ in ("no", "neither") or (child.lower_ == "not" and child.dep_ in ("advmod", "det"))):
+            return NEGATED
+        kind = _table("modifiers").get(child.lower_, "")
+        if kind and child.dep_ in ("amod", "det", "compound", "advmod"):
+            return kind
+    head, dep = noun.head, noun.dep_
+    if head == noun:
+        return ACTUAL
+    if any(c.dep_ == "cop" for c in noun.children):
+        return _judge_verb(noun, purpose, depth + 1)
+    if dep == "conj":
+        return _judge_noun(head, purpose, depth + 1) if head.pos_ == "NOUN" else ACTUAL
+    if head.pos_ in ("VERB", "AUX") and dep in ("obj", "nsubj:pass", "obl", "xcomp", "iobj"):
+        return _noun_under_verb(noun, head, dep, purpose, depth)
+    if head.pos_ == "NOUN" and dep in ("nmod", "acl", "compound"):
+        kind = _table("nouns").get(head.lemma_.lower(), "")
+        if kind and marks(noun) & {"for", "of", "to", "against"}:
+            return kind
+        return _judge_noun(head, purpose, depth + 1) if marks(noun) & {"of", "for"} else ACTUAL
+    return ACTUAL
+
+
+def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: int) -> str:
+    lemma, prepositions = head.lemma_.lower(), marks(noun)
+    if dep == "obl" and prepositions & {"ahead", "before", "pending", "ahead of"}:
+        return PLANNED
+    if dep == "obl" and prepositions & {"without"}:
+        return NEGATED
+    if dep in ("obj", "nsubj:pass") or prepositions & {"for", "on", "against", "to"}:
+        kind = _table("verbs").get(lemma, "")
+        if kind == NEGATED and dep in ("obj", "nsubj:pass"):
+            return NEGATED
+        if kind in (HYPOTHETICAL, PLANNED) and (dep != "obl" or prepositions & {"for"}) and lemma not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow"):
+            return kind
+    return _judge_verb(head, purpose, depth + 1)
