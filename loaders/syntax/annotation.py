@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
-from spacy.symbols import IDS
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from loaders.syntax.lemmas import Lemmas
 
-_ATTRIBUTES = [HEAD, DEP, POS, TAG, LEMMA]
 _ROOT = "ROOT"  # spaCy's name for it, which Doc.sents and the matchers expect
 _LATER_PART = "parataxis"
 
@@ -31,38 +29,50 @@ class Annotator:
     """Sets heads, relations, tags and lemmas of a Doc."""
 
     def __init__(self, vocab: Vocab, lemmas: Lemmas):
-        self._strings, self._lemmas = vocab.strings, lemmas
+        self._vocab, self._lemmas = vocab, lemmas
+        self._known: dict[str, int] = {}
 
-    def annotate(self, doc: Doc, trees: Sequence[Tree]) -> None:
-        """Write the trees of a sentence's parts, which cover all tokens but white space, into `doc` as one tree.
+    def annotate(self, doc: Doc, forms: Sequence[str], trees: Sequence[Tree]) -> None:
+        """Write the trees of a sentence's parts into `doc` as one tree.
 
-        White space hangs on the word before it (the one behind it at the start).
+        `forms` are the tokens; the trees cover those that are not white space. White space hangs on the word before
+        it, or on the first one.
         """
-        if not len(doc):
+        if not forms:
             return
         tree = join_trees(trees)
-        words = [token.i for token in doc if not token.is_space]
-        rows = self._white_space(doc, words)
-        for place, head, relation, upos, xpos in zip(words, *tree, strict=True):
-            lemma = self._lemmas.find(doc[place].text, upos, xpos)
-            offset = words[head - 1] - place if head else 0
-            rows[place] = (offset, self._id(relation), IDS[upos], self._id(xpos), self._id(lemma))
-        # Heads are relative and may be negative; spaCy reads the array as 64-bit ids, where hashes need all bits.
-        doc.from_array(_ATTRIBUTES, np.array([[n % 2**64 for n in row] for row in rows], np.uint64))
+        places = [place for place, form in enumerate(forms) if not form.isspace()]
+        lemmas = map(self._lemmas.find, (forms[place] for place in places), tree.upos, tree.xpos)
+        heads = [places[head - 1] if head else place for place, head in zip(places, tree.heads, strict=True)]
+        columns: list[list[int]] = [heads, *map(self._ids, (tree.relations, tree.upos, tree.xpos, list(lemmas)))]
+        rows = list(zip(*columns, strict=True))
+        if len(places) < len(forms):
+            rows = self._add_white_space(forms, places, rows)
+        doc.from_array(["HEAD", "DEP", "POS", "TAG", "LEMMA"], _pack(rows))  # type: ignore[arg-type]
 
-    def _id(self, name: str) -> int:
-        return int(self._strings.add(name))
+    def _ids(self, names: Sequence[str]) -> list[int]:
+        known, add = self._known, self._vocab.strings.add
+        return [known.get(name) or known.setdefault(name, int(add(name))) for name in names]
 
-    def _white_space(self, doc: Doc, words: Sequence[int]) -> list[tuple[int, int, int, int, int]]:
-        """Return a row for every token as if it were white space, hanging on the nearest word before it."""
-        rows = []
-        word = words[0] if words else 0
-        known = set(words)
-        for place in range(len(doc)):
-            word = place if place in known else word
-            relation = _ROOT if word == place else "dep"
-            rows.append((word - place, self._id(relation), IDS["SPACE"], self._id("_SP"), self._id(doc[place].text)))
-        return rows
+    def _add_white_space(
+        self, forms: Sequence[str], places: Sequence[int], rows: Sequence[tuple[int, ...]]
+    ) -> list[tuple[int, ...]]:
+        """Return a row for every token."""
+        by_place = dict(zip(places, rows, strict=True))
+        blank = tuple(self._ids(("dep" if places else _ROOT, "SPACE", "_SP", " ")))
+        head = places[0] if places else 0
+        whole = []
+        for place in range(len(forms)):
+            head = place if place in by_place else head
+            whole.append(by_place.get(place) or (head, *blank))
+        return whole
+
+
+def _pack(rows: Sequence[tuple[int, ...]]) -> NDArray[np.uint64]:
+    """Return rows as spaCy reads them: 64-bit hashes, with heads as distances in two's complement."""
+    array = np.array(rows, np.uint64)
+    array[:, 0] -= np.arange(len(rows), dtype=np.uint64)
+    return array
 
 
 def join_trees(trees: Sequence[Tree]) -> Tree:

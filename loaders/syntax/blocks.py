@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]++")
@@ -71,7 +72,7 @@ def _join(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     width = max(line.stop - line.start for line in lines)
     wrapped = len(lines) > 1 and _NARROWEST <= width <= _WIDEST and _is_wrapped(text, lines, width)
     start, stop = lines[0].start, lines[0].stop
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not (wrapped and not following.marked and (following.low or _is_full(text, line, following, width))):
             yield start, stop
             start = following.start
@@ -81,7 +82,7 @@ def _join(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_wrapped(text: str, lines: Sequence[Line], width: int) -> bool:
     """Tell whether enough lines begin in lower case and are full."""
-    pairs = [(line, following) for line, following in zip(lines, lines[1:], strict=False) if not following.marked]
+    pairs = [(line, following) for line, following in pairwise(lines) if not following.marked]
     low = sum(following.low for _, following in pairs)
     full = sum(_is_full(text, line, following, width) for line, following in pairs)
     return bool(pairs) and low >= 0.3 * len(pairs) and full >= 0.6 * len(pairs)

@@ -16,7 +16,8 @@ _SILENT_E = re.compile(
         | (?:[dlr]|en|(?<!o)un|chan|ran|frin|pin|[aeiou])g   # pledge, urge, challenge, change, manage
         | [aeiouy]z                                 # recognize
         | (?<![eo])at | (?:cre|me)at | [tpw]ast | acr | tyl                      # mediate, not treat
-        | (?<![aeioq])ut | [^aeio]ot | (?:[^wou]nv|exc|inc|rec|un|gn|\bc|wr|trad|ped)it | (?:pl|mp|el)et   # execute, vote, invite
+        | (?<![aeioq])ut | [^aeio]ot | (?:pl|mp|el)et                          # execute, vote, complete
+        | (?:[^wou]nv|exc|inc|rec|un|gn|\bc|wr|trad|ped)it                     # invite, unite, cite
         | (?<![aeo])id | (?<![eo])ad | (?<!o)od | (?<![ao])ud | (?:[cp]|im|ers)ed  # decide, invade, include, concede
         | (?<![eo])ar | (?<!a)ir | (?<!o)ur         # declare, require, secure
         | (?:pl|gn|st|sc|sh|\bb|ad|ch)or | (?:terf|dh|rev|rsev)er   # deplore, interfere

@@ -62,7 +62,7 @@ class Network:
         self._pieces = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._pieces.no_padding()
         self._pieces.no_truncation()
-        self._start, self._end = self._pieces.token_to_id("[CLS]"), self._pieces.token_to_id("[SEP]")
+        self._start, self._end = self._pieces.encode("", add_special_tokens=True).ids
         self._words: dict[str, Word] = {}
         labels = json.loads((folder / "labels.json").read_text("utf-8"))
         self.labels = Labels(labels["upos"], labels["xpos"], labels["deprel"])
@@ -95,7 +95,8 @@ class Network:
         first, shapes = np.zeros((rows, width), np.int64), np.zeros((rows, width), np.int64)
         real = np.zeros((rows, width), np.bool_)
         for row, words in enumerate(sentences):
-            pieces, starts = [self._start], []
+            pieces: list[int] = [self._start]
+            starts: list[int] = []
             for word in words:
                 starts.append(len(pieces) if word.pieces else 0)
                 pieces.extend(word.pieces)

@@ -27,7 +27,7 @@ _QUOTER = 60  # characters behind a quotation in which "asked" makes it part of 
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return the character spans of the sentences of a text, without the white space and bullets around them."""
     words = Abbreviations.load()
-    spans = []
+    spans: list[tuple[int, int]] = []
     for start, stop in find_blocks(text):
         for whole in _split(text, start, stop, words):
             spans.extend(_cut(text, *whole))

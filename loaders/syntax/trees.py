@@ -16,7 +16,7 @@ def best_tree(scores: NDArray[np.float32]) -> Heads:
     that makes a tree; otherwise the maximum spanning arborescence is found by Chu-Liu/Edmonds (McDonald et al.
     2005, "Non-projective dependency parsing using spanning tree algorithms").
     """
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     if is_tree(heads):
         return heads
     size = len(scores)
@@ -50,10 +50,10 @@ def is_tree(heads: Heads) -> bool:
 
 def _span(scores: Scores) -> Heads:
     """Chu-Liu/Edmonds over a square matrix (row: dependent, column: head, node 0: root)."""
-    heads = scores.argmax(axis=1)
+    heads: Heads = scores.argmax(axis=1)
     heads[0] = 0
-    cycle = _find_cycle(heads)
-    if not cycle:
+    cycle = np.array(_find_cycle(heads), np.int64)
+    if not len(cycle):
         return heads
     inside = np.zeros(len(heads), bool)
     inside[cycle] = True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from re import Match
+from typing import Any
 
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -31,7 +32,8 @@ _ADDED = ("al.",)
 
 def tune_tokenizer(nlp: Language) -> None:
     """Change a blank English pipeline's tokenizer to cut words as UD English treebanks do."""
-    defaults, tokenizer = nlp.Defaults, nlp.tokenizer
+    defaults = nlp.Defaults
+    tokenizer: Any = nlp.tokenizer
     tokenizer.rules = {form: cut for form, cut in tokenizer.rules.items() if _is_kept(form)}
     for word in (*_ADDED, *(f"{word}." for word in Abbreviations.load().open)):
         tokenizer.add_special_case(word, [{"ORTH": word}])
