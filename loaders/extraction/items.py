@@ -118,6 +118,8 @@ def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[in
         if position and words[position - 1].key.endswith("s") and words[position - 1].end == word.start:
             return position + 1, _make(words, position, position + 1, "s", text, offset)
     for length in (3, 2):
+        if position + length > len(words):
+            continue
         phrase = " ".join(w.key for w in words[position:position + length])
         if phrase in word_class("collective"):
             return position + length, _make(words, position, position + length, "C", text, offset)

@@ -71,6 +71,8 @@ class Lexicon:
         if not keys:
             return None
         for length in self._lengths[first]:
+            if position + length > len(words):
+                continue
             found = keys.get(tuple(word.key for word in words[position:position + length]))
             if found:
                 span = words[position:position + length]
