@@ -27,6 +27,10 @@ class Abbreviations(NamedTuple):
         """Read the file that the package brings, once."""
         return _load()
 
+    def contains(self, word: str) -> bool:
+        """Tell whether a word is an abbreviation of any class."""
+        return word in self.open or word in self.numbered or word in self.either
+
     def is_speech(self, following: str) -> bool:
         """Tell whether one of the next four words is a verb of speaking."""
         return any(word in self.speech for word in _WORD.findall(following)[:4])

@@ -16,7 +16,7 @@ from loaders.syntax.blocks import find_blocks
 from loaders.syntax.openings import match_opening
 
 _LONGEST = 3000  # characters; what has no stop for so long is cut at a space, for the parser's sake
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]|\[\d{1,3}\]){0,4}+(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"'”’»)\]]|\s?\[\d{1,3}\]){0,4}+(?=\s)")
 _BEFORE = re.compile(r"[\w.'’&-]{1,20}\Z")
 _AFTER = re.compile(r"([\"'“‘«(\[]{0,3})([\w'’.-]{0,30})")
 _DOTTED = re.compile(r"(?:\w\.)+\w")
@@ -59,9 +59,9 @@ def _ends(text: str, match: re.Match[str], following: int, first: int, words: Ab
     """Tell whether the stop ends a sentence, when `following` is where the next word begins."""
     after = _AFTER.match(text, following)
     quote, word = after.groups() if after else ("", "")
-    if word[:1].islower() and not word[1:2].isupper():
-        return False
     mark = match.group()
+    if word[:1].islower() and not word[1:2].isupper():
+        return mark == "." and _is_plain_word(text, match.start(), first, words)
     if mark[0] in "!?":
         return len(mark) == 1 or not words.is_speech(text[following : following + _QUOTER])
     if mark != ".":
@@ -69,14 +69,21 @@ def _ends(text: str, match: re.Match[str], following: int, first: int, words: Ab
     return not _is_abbreviation(text, match.start(), quote, word, first, words)
 
 
+def _is_plain_word(text: str, stop: int, first: int, words: Abbreviations) -> bool:
+    """Tell whether a stop follows a word that is no abbreviation, so that only a small letter behind it is odd."""
+    before = _BEFORE.search(text, max(first, stop - _REACH), stop)
+    word = before.group() if before else ""
+    return len(word) > 3 and word.isalpha() and word.islower() and not words.contains(word)
+
+
 def _is_abbreviation(text: str, stop: int, quote: str, word: str, first: int, words: Abbreviations) -> bool:
     before = _BEFORE.search(text, max(first, stop - _REACH), stop)
     if not before:
         return False
     short = before.group().lstrip("'’-")
-    if short in words.open:
+    if short in words.open or short.title() in words.open:
         return True
-    if short in words.numbered:
+    if short in words.numbered or short.title() in words.numbered:
         return word[:1].isdigit()
     if short.isdigit():
         return before.start() == first and len(short) < 4

@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+import spacy
+
+from kg.errors import UsageError
+from loaders.syntax import load_syntax
+
+
+def test_a_missing_model_is_named_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"no syntax model.*KG_SYNTAX_MODEL"):
+        load_syntax(tmp_path / "absent")
+
+
+def test_any_spacy_pipeline_can_be_named_instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spacy.blank("en").to_disk(tmp_path / "other")
+    monkeypatch.setenv("KG_SYNTAX_MODEL", str(tmp_path / "other"))
+
+    assert load_syntax().pipe_names == []
+
+
+def test_an_argument_comes_before_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spacy.blank("en").to_disk(tmp_path / "other")
+    monkeypatch.setenv("KG_SYNTAX_MODEL", str(tmp_path / "absent"))
+
+    assert load_syntax(tmp_path / "other").pipe_names == []
