@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from loaders.syntax.chunks import MAX_PIECES, MAX_WORDS, cut_sentence
 
 
@@ -27,4 +29,4 @@ def test_words_of_many_pieces_make_shorter_ranges() -> None:
 
     assert ranges[0][0] == 0 and ranges[-1][1] == 100
     assert all(16 * (stop - start) <= MAX_PIECES for start, stop in ranges)
-    assert all(before[1] == after[0] for before, after in zip(ranges, ranges[1:], strict=False))
+    assert all(before[1] == after[0] for before, after in pairwise(ranges))

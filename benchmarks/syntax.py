@@ -1,0 +1,74 @@
+"""Print how fast text becomes sentences and sentences become trees, on one core.
+
+    python benchmarks/syntax.py                    the documents of the development corpus
+    python benchmarks/syntax.py FILE.txt …         other plain text files
+    python benchmarks/syntax.py --profile          with the twenty functions that take most time
+
+Speeds are the best of five runs, in processor time, so that other work on the machine counts less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from spacy.language import Language
+
+from loaders.syntax import load_syntax, split_sentences
+
+DOCUMENTS = Path(__file__).parents[1] / "tests/corpus/development/documents"
+RUNS = 5
+
+
+def read_text(paths: list[Path]) -> str:
+    paths = paths or sorted(DOCUMENTS.glob("*.txt"))
+    return "\n\n".join(path.read_text("utf-8") for path in paths)
+
+
+def measure(work: Callable[[], int]) -> float:
+    """Return how many units of work are done in a second of processor time."""
+    best = 0.0
+    for _ in range(RUNS):
+        start = time.process_time()
+        done = work()
+        best = max(best, done / (time.process_time() - start))
+    return best
+
+
+def split(text: str) -> int:
+    split_sentences(text)
+    return len(text)
+
+
+def cut(nlp: Language, sentences: list[str]) -> int:
+    return sum(len(nlp.make_doc(sentence)) for sentence in sentences)
+
+
+def parse(nlp: Language, sentences: list[str]) -> int:
+    return sum(len(doc) for doc in nlp.pipe(sentences))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--profile", action="store_true")
+    arguments = parser.parse_args()
+    text, nlp = read_text(arguments.files), load_syntax()
+    sentences = [text[start:stop] for start, stop in split_sentences(text)]
+    words = parse(nlp, sentences)
+    print(f"{len(text):,} characters, {len(sentences):,} sentences, {words:,} words")
+    print(f"text to sentences    {measure(lambda: split(text)) / 1e6:10.1f} million characters/s")
+    print(f"sentences to words   {measure(lambda: cut(nlp, sentences)):10,.0f} words/s")
+    print(f"sentences to trees   {measure(lambda: parse(nlp, sentences)):10,.0f} words/s")
+    if arguments.profile:
+        with cProfile.Profile() as profile:
+            parse(nlp, sentences)
+        pstats.Stats(profile).sort_stats("tottime").print_stats(20)
+
+
+if __name__ == "__main__":
+    main()
