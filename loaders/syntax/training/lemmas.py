@@ -54,8 +54,8 @@ def _add_up(readings: Counter[Reading]) -> str:
 
 
 def _is_needed(key: tuple[str, str], lemma: str, readings: Counter[Reading]) -> bool:
-    """Tell whether the entry makes fewer mistakes than the rules; a name is only ever written in two ways."""
-    if key[1].startswith("NNP") and lemma.lower() == key[0]:
+    """Tell whether the entry makes fewer mistakes than the rules; names in all kinds of capitals do not count."""
+    if key[1].startswith("NNP") and lemma.lower() == key[0] and guess_lemma(lemma, "PROPN", key[1]) == lemma:
         return False
     by_rule = sum(
         count for (form, upos, xpos, gold), count in readings.items() if guess_lemma(form, upos, xpos) == gold
@@ -78,3 +78,4 @@ def _irregular_words() -> Iterator[Reading]:
     yield from ((form, "ADV", tag, lemma) for lemma, form in lists["adverbs"].items() for tag in ("RB", "RBR"))
     for lemma, forms in lists["names"].items():
         yield from ((form, "PROPN", "NNP", lemma) for form in forms.split())
+    yield from ((name.lower(), "PROPN", "NNPS", name) for name in lists["plurals"]["names"])
