@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
 from dataclasses import dataclass
 from typing import IO
 
 from kg.errors import DocumentError
 
+ByteStream = IO[bytes] | gzip.GzipFile
 _CHUNK = 1 << 20
 
 
@@ -16,7 +18,8 @@ class Limits:
     """Bounds on one document.
 
     `size` is in bytes after unpacking, `ratio` is how many bytes one packed byte may become (ordinary text packs
-    3 to 20 times, a gzip bomb 1,000 times), `seconds` holds for a download or a PDF, `memory` in bytes for a PDF.
+    3 to 20 times, a gzip bomb 1,000 times), `seconds` holds for a download, a PDF or a very large page, `memory` in
+    bytes for the latter two.
     """
 
     size: int = 20_000_000
@@ -29,7 +32,7 @@ class Limits:
 DEFAULT = Limits()
 
 
-def read_bounded(stream: IO[bytes], where: str, limits: Limits) -> bytes:
+def read_bounded(stream: ByteStream, where: str, limits: Limits) -> bytes:
     """Return all bytes of a stream; DocumentError if there are more than `limits.size`."""
     parts, total = [], 0
     while part := stream.read(_CHUNK):
@@ -42,12 +45,12 @@ def read_bounded(stream: IO[bytes], where: str, limits: Limits) -> bytes:
 
 def too_large(where: str, limits: Limits, line: int | None = None) -> DocumentError:
     """Return the error for a document, or a line that holds one, beyond the limit."""
-    return DocumentError(f"larger than {limits.size:,} bytes", where=where, line=line, hint="split it or raise the limit")
+    return DocumentError(f"larger than {limits.size:,} bytes", where=where, line=line, hint="split it")
 
 
-def check_expansion(stream: IO[bytes], where: str, limits: Limits) -> None:
+def check_expansion(stream: ByteStream, where: str, limits: Limits) -> None:
     """Raise DocumentError when a gzip stream has become far longer than any text would."""
-    if isinstance(stream, gzip.GzipFile) and stream.fileobj is not None:
-        unpacked = stream.tell()
-        if unpacked > limits.size and unpacked > limits.ratio * stream.fileobj.tell():
-            raise DocumentError(f"unpacks to more than {limits.ratio} times its size", where=where, hint="not read further")
+    if isinstance(stream, gzip.GzipFile):
+        unpacked, packed = stream.tell(), os.fstat(stream.fileno()).st_size
+        if unpacked > limits.size and unpacked > limits.ratio * packed:
+            raise DocumentError(f"unpacks to more than {limits.ratio} times its size", where=where)

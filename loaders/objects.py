@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import Any
 
 from kg.errors import DocumentError
-from loaders.limits import Limits, check_expansion, too_large
+from loaders.limits import ByteStream, Limits, check_expansion, too_large
 
 
-def iterate_lines(stream: IO[bytes], where: str, limits: Limits) -> Iterator[tuple[int, bytes | None]]:
+def iterate_lines(stream: ByteStream, where: str, limits: Limits) -> Iterator[tuple[int, bytes | None]]:
     """Yield (line number, line) and None for a line beyond the limit, which is skipped without being kept."""
     number = 0
     while line := stream.readline(limits.size + 1):
@@ -26,7 +26,7 @@ def iterate_lines(stream: IO[bytes], where: str, limits: Limits) -> Iterator[tup
 
 
 def iterate_objects(
-    stream: IO[bytes], where: str, limits: Limits
+    stream: ByteStream, where: str, limits: Limits
 ) -> Iterator[tuple[int, dict[str, Any] | DocumentError]]:
     """Yield (line number, object or error) for each line that is not blank."""
     for number, line in iterate_lines(stream, where, limits):

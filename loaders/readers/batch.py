@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
 from kg.errors import DocumentError, UsageError
 from kg.records import Document
 from loaders.boilerplate import find_boilerplate
 from loaders.limits import DEFAULT, Limits
+from loaders.manifest import Entry
 from loaders.published import find_dateline, find_day_in_address, parse_day
-from loaders.readers.kinds import HEAD, KNOWN, reader_by_head, reader_by_name, reader_by_type
 from loaders.readers.sidecars import Sidecars
 from loaders.readers.sources import Source, find_sources
-from loaders.readers.web import fetch
+from loaders.readers.streams import read_source
 
 
 def read_documents(
@@ -34,78 +29,52 @@ def read_documents(
     given, else what the manifest, the page's metadata, the address or the dateline says, in that order.
     Raises UsageError if `published` is no day, DataError if the `manifest` named cannot be read.
     """
-    if published and not parse_day(published):
+    day = parse_day(published) if published else None
+    if published and not day:
         raise UsageError(f"not a day: {published!r}", hint="write it as 2025-05-08")
-    sidecars = Sidecars(Path(manifest) if manifest else None)
-    yield from sidecars.take_errors()
+    return _read(sources, Sidecars(Path(manifest) if manifest else None), day, limits)
+
+
+def _read(
+    named: Iterable[str | Path], sidecars: Sidecars, day: str | None, limits: Limits
+) -> Iterator[Document | DocumentError]:
     names: set[str] = set()
-    for source in find_sources(sources):
+    for source in find_sources(named):
         if isinstance(source, DocumentError):
             yield source
             continue
-        for item in _read(source, limits):
-            if isinstance(item, Document) and item.file in names:
-                item = DocumentError(f"a second document is called {item.file!r}", where=source.where)
+        for item in read_source(source, limits):
             if isinstance(item, Document):
-                names.add(item.file)
-                item = _complete(item, source, sidecars, published)
+                item = _check_name(_complete(item, source, sidecars, day), source, names)
             yield from sidecars.take_errors()
             yield item
+    yield from sidecars.take_errors()
 
 
-def _read(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
-    try:
-        yield from _open(source, limits)
-    except DocumentError as error:
-        yield DocumentError(error.what, where=source.where, line=error.line, hint=error.hint)
-    except (OSError, EOFError, zlib.error) as error:
-        yield DocumentError(f"cannot read: {getattr(error, 'strerror', None) or error}", where=source.where)
+def _check_name(document: Document, source: Source, names: set[str]) -> Document | DocumentError:
+    """Refuse a name that the batch has had: loading the second document would replace the first."""
+    if document.file in names:
+        return DocumentError(f"second document called {document.file!r}", where=source.where, hint="rename one")
+    names.add(document.file)
+    return document
 
 
-def _open(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
-    if source.address:
-        stream, content_type = fetch(source.address, limits)
-        reader = reader_by_type(content_type)
-        if reader is None and content_type and not content_type.startswith("application/octet-stream"):
-            raise DocumentError(f"unknown kind of content {content_type!r}", hint=f"known are {KNOWN}")
-        for item in (reader or reader_by_head(stream.read(HEAD)))(_rewound(stream), source.name, limits):
-            yield replace(item, url=item.url or source.address) if isinstance(item, Document) else item
-    elif source.path is None:
-        yield from _read_stream(sys.stdin.buffer, source, limits)
-    else:
-        with source.path.open("rb") as file:
-            yield from _read_stream(file, source, limits)
-
-
-def _rewound(stream: IO[bytes]) -> IO[bytes]:
-    stream.seek(0)
-    return stream
-
-
-def _read_stream(file: IO[bytes], source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
-    packed = source.path is not None and source.path.suffix.lower() == ".gz"
-    stream: IO[bytes] = gzip.GzipFile(fileobj=file) if packed else file
-    reader = reader_by_name(source.name)
-    if reader is None and source.folder:
-        raise DocumentError("unknown kind of file", hint=f"known are {KNOWN}; name it alone to try it as text")
-    if reader is None:
-        buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[arg-type]
-        stream, reader = buffered, reader_by_head(buffered.peek(HEAD))
-    yield from reader(stream, source.name, limits)
-
-
-def _complete(document: Document, source: Source, sidecars: Sidecars, published: str | None) -> Document:
-    entry = sidecars.find(source, document.file)
-    if entry:
-        document = replace(document, publisher=entry.publisher or document.publisher,
-                           url=entry.url or document.url, title=entry.title or document.title)
-    day, origin = _date(document, published, entry.published if entry else None)
+def _complete(document: Document, source: Source, sidecars: Sidecars, argument: str | None) -> Document:
+    """Add what argument and manifest say, which goes before what the document says of itself."""
+    entry = sidecars.find(source, document.file) or Entry(document.file)
+    document = replace(
+        document,
+        publisher=entry.publisher or document.publisher,
+        url=entry.url or document.url,
+        title=entry.title or document.title,
+    )
+    day, origin = _find_day(document, argument, entry.published)
     return replace(document, published=day, published_from=origin, boilerplate=find_boilerplate(document.text))
 
 
-def _date(document: Document, argument: str | None, listed: str | None) -> tuple[str | None, str | None]:
+def _find_day(document: Document, argument: str | None, listed: str | None) -> tuple[str | None, str | None]:
     if argument:
-        return parse_day(argument), "argument"
+        return argument, "argument"
     if listed:
         return listed, "manifest"
     if document.published:

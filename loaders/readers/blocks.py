@@ -12,11 +12,7 @@ import yaml
 from lxml import etree
 from lxml.html import HtmlElement
 
-_MARGINS = Path(__file__).parent / "margins.yaml"
-_BLOCKS = frozenset(
-    "address article blockquote body caption center dd div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li"
-    " main ol p pre section table tbody td tfoot th thead tr ul".split()
-)
+_MARKS = Path(__file__).parent / "marks.yaml"
 _NO_TEXT = frozenset(["script", "style", "noscript", "template"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
@@ -32,10 +28,16 @@ class Block:
 
 
 @cache
+def _marks() -> dict[str, list[str]]:
+    marks: dict[str, list[str]] = yaml.safe_load(_MARKS.read_text(encoding="utf-8"))
+    return marks
+
+
+@cache
 def _margins() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
-    data = yaml.safe_load(_MARGINS.read_text(encoding="utf-8"))
-    names = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(data['names'])})(?:$|[\s_-])", re.I)
-    return frozenset(data["tags"]), frozenset(data["roles"]), names
+    marks = _marks()
+    names = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(marks['names'])})(?:$|[\s_-])", re.I)
+    return frozenset(marks["tags"]), frozenset(marks["roles"]), names
 
 
 def remove_margins(tree: HtmlElement) -> None:
@@ -78,17 +80,17 @@ def _is_margin(element: HtmlElement) -> bool:
 def collect_blocks(tree: HtmlElement) -> Iterator[Block]:
     """Yield the blocks in document order. A `br` after a full stop ends a block, as old pages use it."""
     parts: list[tuple[str, bool]] = []
-    open_tags, links = ["body"], 0
+    open_tags, links, blocks = ["body"], 0, frozenset(_marks()["blocks"])
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if tag in _BLOCKS:
+            if tag in blocks:
                 yield from _flush(parts, open_tags[-1])
                 open_tags.append(tag)
             links += tag == "a"
             parts.append((element.text or "", links > 0))
             continue
-        if tag in _BLOCKS:
+        if tag in blocks:
             yield from _flush(parts, open_tags.pop())
         elif tag == "br" and _SENTENCE_END.search("".join(text for text, _ in parts[-20:]).rstrip()):
             yield from _flush(parts, open_tags[-1])

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import IO
 
 import trafilatura
 
 from kg.errors import DocumentError
 from kg.records import Document
-from loaders.limits import Limits, read_bounded
+from loaders.limits import ByteStream, Limits, read_bounded
 from loaders.readers.article import extract_article
 from loaders.readers.decoding import decode
 from loaders.readers.isolated import parse_isolated
@@ -21,7 +20,7 @@ _CHARSET = re.compile(
 )
 
 
-def read_html(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Document]:
+def read_html(stream: ByteStream, name: str, limits: Limits) -> Iterator[Document]:
     """Yield the one document of a page; a very large page is parsed in a process of its own."""
     data = read_bounded(stream, name, limits)
     yield parse_page(data, name, limits) if len(data) <= _LARGE else parse_isolated("html", data, name, limits)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePath
-from typing import IO
 
 from kg.errors import DocumentError
 from kg.records import Document
-from loaders.limits import Limits
+from loaders.limits import ByteStream, Limits
 from loaders.readers.html import read_html
 from loaders.readers.lines import read_lines
 from loaders.readers.pdf import read_pdf
 from loaders.readers.plain import read_plain
 
-Reader = Callable[[IO[bytes], str, Limits], Iterator[Document | DocumentError]]
+Reader = Callable[[ByteStream, str, Limits], Iterator[Document | DocumentError]]
 
 _BY_SUFFIX: dict[str, Reader] = {
     ".txt": read_plain, ".text": read_plain, ".md": read_plain,
@@ -29,9 +28,10 @@ _BY_TYPE: dict[str, Reader] = {
     "application/jsonl": read_lines, "application/x-ndjson": read_lines,
     "application/pdf": read_pdf,
 }
+_PAGE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b"
 _SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"%PDF-"), read_pdf),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S), read_html),
+    (re.compile(_PAGE, re.IGNORECASE | re.DOTALL), read_html),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\""), read_lines),
 )
 KNOWN = "txt, md, html, jsonl, ndjson or pdf, each also with .gz"
@@ -45,8 +45,8 @@ def reader_by_name(name: str) -> Reader | None:
 
 
 def reader_by_type(content_type: str) -> Reader | None:
-    """Return the reader for a Content-Type header, None if it is not known."""
-    return _BY_TYPE.get(content_type.partition(";")[0].strip().lower())
+    """Return the reader for a content type, None if it is not known."""
+    return _BY_TYPE.get(content_type)
 
 
 def reader_by_head(head: bytes) -> Reader:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import IO, Any
+from typing import Any
 
 from kg.errors import DocumentError
 from kg.records import Document
-from loaders.limits import Limits
+from loaders.limits import ByteStream, Limits
 from loaders.objects import iterate_objects
 from loaders.published import parse_day
 from loaders.readers.decoding import check_text
 
 
-def read_lines(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Document | DocumentError]:
+def read_lines(stream: ByteStream, name: str, limits: Limits) -> Iterator[Document | DocumentError]:
     """Yield a document, or what is wrong with it, for each line. Memory holds one line at a time."""
     for number, record in iterate_objects(stream, name, limits):
         try:

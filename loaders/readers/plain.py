@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import IO
 
 from kg.records import Document
-from loaders.limits import Limits, read_bounded
+from loaders.limits import ByteStream, Limits, read_bounded
 from loaders.readers.decoding import decode
 
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def read_plain(stream: IO[bytes], name: str, limits: Limits) -> Iterator[Document]:
+def read_plain(stream: ByteStream, name: str, limits: Limits) -> Iterator[Document]:
     """Yield the one document of a text file. An address alone on its first or last line is its own."""
     text = decode(read_bounded(stream, name, limits), name)
     yield Document(name, text, url=_find_address(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -64,7 +63,7 @@ def _expand(named: str) -> Iterator[Source | DocumentError]:
         yield from _walk(path)
     elif path.exists():
         yield Source(path.name, path)
-    elif glob.has_magic(named):
+    elif any(sign in named for sign in "*?["):
         yield from _match(named)
     else:
         yield DocumentError("no such file or folder", where=named)
@@ -82,8 +81,9 @@ def _walk(folder: Path) -> Iterator[Source | DocumentError]:
 
 
 def _match(pattern: str) -> Iterator[Source | DocumentError]:
-    paths = [Path(name) for name in sorted(glob.glob(pattern, recursive=True))]
-    files = [path for path in paths if path.is_file() and path.name not in NAMES]
+    place = Path(pattern)
+    paths = sorted(Path(place.anchor).glob(str(place.relative_to(place.anchor))))
+    files = [path for path in paths if path.is_file() and path.name not in NAMES and not path.name.startswith(".")]
     if not files:
         yield DocumentError("no file matches", where=pattern)
     for path in files:

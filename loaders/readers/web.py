@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import time
-from typing import IO
 
 import httpx
 
@@ -16,19 +15,23 @@ _TIMEOUT = httpx.Timeout(20.0)
 _HEADERS = {"User-Agent": f"kg/{__version__}", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"}
 
 
-def fetch(address: str, limits: Limits) -> tuple[IO[bytes], str]:
-    """Return the body, unpacked, and the Content-Type of an http or https address; follows up to five redirects."""
+def fetch(address: str, limits: Limits) -> tuple[bytes, str]:
+    """Return the body, unpacked, and the Content-Type of an http or https address; follows up to five redirects.
+
+    DocumentError if the server cannot be reached, answers anything but 200, or sends too much or too slowly.
+    """
+    client = httpx.Client(timeout=_TIMEOUT, headers=_HEADERS, follow_redirects=True, max_redirects=5)
     try:
-        with httpx.Client(timeout=_TIMEOUT, headers=_HEADERS, follow_redirects=True, max_redirects=5) as client:
-            with client.stream("GET", address) as response:
-                if response.status_code != 200:
-                    raise DocumentError(f"HTTP {response.status_code} {response.reason_phrase}", where=address)
-                return _read(response, address, limits), response.headers.get("content-type", "")
+        with client, client.stream("GET", address) as response:
+            if response.status_code != 200:
+                raise DocumentError(f"HTTP {response.status_code} {response.reason_phrase}", where=address)
+            content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+            return _read(response, address, limits), content_type
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
 
 
-def _read(response: httpx.Response, address: str, limits: Limits) -> IO[bytes]:
+def _read(response: httpx.Response, address: str, limits: Limits) -> bytes:
     """Collect the body; a server that sends slowly for ever is cut off as one that sends too much is."""
     deadline, body = time.monotonic() + limits.seconds, io.BytesIO()
     for part in response.iter_bytes():
@@ -37,5 +40,4 @@ def _read(response: httpx.Response, address: str, limits: Limits) -> IO[bytes]:
             raise too_large(address, limits)
         if time.monotonic() > deadline:
             raise DocumentError(f"not complete after {limits.seconds:g} seconds", where=address)
-    body.seek(0)
-    return body
+    return body.getvalue()
