@@ -6,5 +6,9 @@ from kg.records.affiliation import Affiliation
 from kg.records.claim import Claim
 from kg.records.document import Document
 from kg.records.jsonlines import read_json_lines, write_json_lines
+from kg.records.snapshot import NumberedClaim, Selection, Snapshot
 
-__all__ = ["Act", "Actor", "Affiliation", "Claim", "Document", "make_act_id", "read_json_lines", "slug", "write_json_lines"]
+__all__ = [
+    "Act", "Actor", "Affiliation", "Claim", "Document", "NumberedClaim", "Selection", "Snapshot",
+    "make_act_id", "read_json_lines", "slug", "write_json_lines",
+]
