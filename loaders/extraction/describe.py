@@ -55,7 +55,7 @@ def describe(phrase: Phrase, places: Places) -> Description:
             _add_title(found, item)
         elif item.category in "SKGAOM" and not hosted:
             _add_owner(found, item, places)
-        elif item.category == "h":
+        elif item.category == "h" or item.key in ("our", "my"):
             found.possessive = item.key
         elif item.category == "H":
             entry = item.get("honorific")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.records import Actor
-from loaders.dictionaries import Person
+from loaders.dictionaries import match_ministry
 from loaders.extraction.describe import Description, Places, describe, organisation_actor, state_actor
 from loaders.extraction.figures import TOP_OFFICES, Figure, Register
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.wordlists import word_class
+from loaders.extraction.wordlists import read_data, word_class
+from loaders.extraction.words import fold
 
 _GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
 _ONE_HOLDER = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser",
@@ -25,13 +26,25 @@ class Discourse:
         self.register, self.places, self.names = register, places, names
         self.adversaries = adversaries
         self.log = Log()
+        self.bodies: dict[str, tuple[Actor, ...]] = {}
+        self.institution: tuple[Actor, ...] = ()
 
     def read(self, phrase: Phrase, sentence: int) -> Mention | None:
         """Return the mention that a phrase is, noted in the log, or None if it names no actor."""
         mention = self._resolve(phrase, sentence)
         if mention is not None:
             self.log.add(mention)
+            if mention.kind in ("organisation", "ministry", "collective"):
+                self._remember(mention)
         return mention
+
+    def _remember(self, mention: Mention) -> None:
+        """Keep the last word of a body's name or description, by which "the panel" finds it again."""
+        assert mention.phrase is not None
+        words = {item.key.split()[-1] for item in mention.phrase.items if item.category in "COME"}
+        words |= {fold(actor.name).split()[-1] for actor in mention.actors if actor.label == "Organisation"}
+        for word in words:
+            self.bodies[word] = mention.actors
 
     def _resolve(self, phrase: Phrase, sentence: int) -> Mention | None:
         said = describe(phrase, self.places)
@@ -43,6 +56,10 @@ class Discourse:
             return self._group(phrase, sentence)
         if phrase.kind == "reciprocal":
             return self._make("reciprocal", phrase, sentence, ())
+        if phrase.kind == "epithet":
+            return self._epithet(phrase, said, sentence)
+        if phrase.kind == "direction":
+            return self._direction(phrase, sentence)
         if phrase.kind == "ministry":
             return self._ministry(phrase, said, sentence)
         return self._body(phrase, said, sentence)
@@ -110,12 +127,14 @@ class Discourse:
     def _fits(self, figure: Figure, said: Description, states: list[str], body: str) -> bool:
         if states and not set(states) & set(figure.states):
             return False
-        if body and body not in (figure.organisation, _slugged(figure.organisation)):
+        if body and body != figure.organisation:
             return False
         if said.gender and figure.gender and said.gender != figure.gender:
             return False
         if said.offices and not said.roles & _GENERIC:
             return bool(said.offices & figure.offices) or bool(said.roles & figure.roles and not figure.offices)
+        if said.roles & word_class("visiting"):
+            return bool(states) and not body
         if said.roles & _GENERIC:
             return bool(states) and bool(figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles)
         return bool(said.roles & figure.roles)
@@ -136,11 +155,38 @@ class Discourse:
 
     def _ministry(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         item = next(iter(phrase.all("M")), None)
-        entry = item.get("ministry") if item else None
-        states = said.states or self._owner_states(said.possessive or "its", phrase.start, sentence)
-        if entry is None or not states:
+        if item is None:
             return None
-        return self._make("ministry", phrase, sentence, [organisation_actor(entry.value.of(states[0]))])
+        if not said.states and said.possessive == "our" or (not said.states and item.key in self.bodies):
+            actors = self.institution if said.possessive == "our" else self.bodies[item.key]
+            return self._make("ministry", phrase, sentence, actors) if actors else None
+        states = said.states or self._owner_states(said.possessive or "its", phrase.start, sentence)
+        ministry = match_ministry(states[0], item.text) if states else None
+        return self._make("ministry", phrase, sentence, [organisation_actor(ministry)]) if ministry else None
+
+    def _epithet(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        """Return the body that "the bloc" or "the panel" means: the last one so described, or the dictionary's."""
+        item = phrase.all("E")[-1]
+        if said.possessive == "our" or (item.key == "ministry" and not self.bodies.get(item.key)):
+            return self._make("ministry", phrase, sentence, self.institution) if self.institution else None
+        named = [entry.value for entry in item.entries if entry.category == "epithet"]
+        ids = {body.id: body for body in named}
+        for mention in self.log.before(phrase.start, sentence, 1000):
+            for actor in mention.actors:
+                if actor.id in ids:
+                    return self._make("organisation", phrase, sentence, (actor,))
+        actors = self.bodies.get(item.key.split()[-1], ())
+        if not actors and len(named) == 1 and " " in item.key:
+            actors = (organisation_actor(named[0]),)
+        return self._make("organisation", phrase, sentence, actors) if actors else None
+
+    def _direction(self, phrase: Phrase, sentence: int) -> Mention | None:
+        """Return the half of a divided country that "the North" means, if the text speaks of both halves."""
+        word = phrase.items[-1].key
+        for halves in read_data("nouns")["divided"]:
+            if word in halves and all(self.places.counts[code] for code in halves.values()):
+                return self._make("state", phrase, sentence, [state_actor(halves[word], self.names)])
+        return None
 
     def _body(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         groups = phrase.all("g")
@@ -158,7 +204,7 @@ class Discourse:
 
     def _group(self, phrase: Phrase, sentence: int) -> Mention | None:
         keys = {word for item in phrase.all("gp") for word in (item.key, item.key.split()[-1])}
-        quantity = next((item.key for item in phrase.all("q")), "two")
+        quantity = next((item.key for item in phrase.all("qB")), "two")
         if quantity not in ("two", "both"):
             return None
         people = bool(keys & word_class("group_people")) or bool(keys & word_class("pair"))
@@ -215,12 +261,15 @@ class Discourse:
                 if m.sentence == sentence - reach and m.kind in ("state", "collective", "group") and m.actors]
         for later, earlier in zip(here, here[1:], strict=False):
             if 0 <= later.start - earlier.end <= 6 and len(later.actors) == len(earlier.actors) == 1 \
-                    and later.actors != earlier.actors and later.actors[0].label == earlier.actors[0].label == "State":
+                    and later.actors != earlier.actors and later.actors[0].label == earlier.actors[0].label == "State" \
+                    and not any(0 < earlier.start - other.end <= 3 or 0 < other.start - later.end <= 3 for other in here):
                 return (*earlier.actors, *later.actors)
         return next((m.actors for m in here if len(m.actors) == 2 and m.actors[0].label == "State"), ())
 
     def pronoun(self, word: str, position: int, sentence: int, banned: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
         """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
+        if word in ("we", "us", "our", "ours", "ourselves"):
+            return self.institution
         gender = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female",
                   "hers": "female", "herself": "female"}.get(word, "")
         ranked = []
@@ -243,11 +292,3 @@ def _agrees(mention: Mention, word: str, gender: str) -> bool:
         return len(mention.actors) > 1 or mention.plural or mention.kind in ("demonym",)
     return False
 
-
-def _slugged(name: str) -> str:
-    from kg.records import slug
-
-    return slug(name)
-
-
-__all__ = ["Discourse", "Person"]

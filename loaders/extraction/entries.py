@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from loaders.dictionaries import (
     load_honorifics,
+    load_masks,
+    load_ministry_phrases,
     load_offices,
     load_organisations,
     load_seats,
@@ -13,15 +15,16 @@ from loaders.dictionaries import (
     load_titles,
 )
 from loaders.extraction.lexicon import Entry, cased_for
-from loaders.extraction.ministries import ministry_phrases
 
 
 def dictionary_entries() -> Iterator[tuple[str, Entry]]:
     """Yield (name, entry) for every state, seat, body, ministry phrase, title, honorific and person."""
     yield from _states()
     yield from _bodies()
-    for phrase, kind in ministry_phrases():
-        yield phrase, Entry("ministry", kind, "any")
+    for phrase in load_ministry_phrases():
+        yield phrase, Entry("ministry", phrase, "any")
+    for phrase in load_masks():
+        yield phrase, Entry("mask", phrase)
     for title in load_titles():
         yield title.phrase, Entry("title", title, "any")
         yield _plural(title.phrase), Entry("titles", title, "any")
@@ -58,6 +61,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         by_id[body.id] = body
         for name in body.names:
             yield name, Entry("organisation", body, cased_for(name), name)
+        for epithet in body.epithets:
+            yield epithet.removeprefix("the "), Entry("epithet", body, "any")
     for seat in load_seats():
         if seat.organisation in by_id:
             yield seat.name, Entry("organisation", by_id[seat.organisation])

@@ -34,9 +34,11 @@ class Figure:
     @property
     def actor(self) -> Actor:
         """Return the figure as a claim names it."""
-        name = self.person.name if self.person else self.name
+        name = self.name
+        if self.person and (len(name_words(name)) == 1 or fold(name) == fold(self.person.name)):
+            name = self.person.name
         identity = self.person.id if self.person else slug(name)
-        return Actor("Official", identity or slug(self.name) or "unnamed", name, self.states)
+        return Actor("Official", identity or "unnamed", name, self.states)
 
     def rank(self, short: tuple[str, ...]) -> int:
         """Return how well a short name fits: 3 family name, 2 another ending of the name, 1 another part, 0 not at all."""

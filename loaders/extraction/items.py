@@ -97,7 +97,7 @@ def _outranks_run(hit: Hit) -> bool:
 
 
 def _category(hit: Hit) -> str:
-    order = ("person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific")
+    order = ("mask", "person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific", "epithet")
     found = {entry.category for entry in hit.entries}
     return CATEGORIES[next(name for name in order if name in found)]
 
@@ -134,6 +134,10 @@ def _word_category(word: Word) -> str:
     for category, name in (("q", "quantifier"), ("C", "collective"), ("g", "group"), ("g", "group_people"), ("m", "modifier")):
         if key in word_class(name):
             return category
+    if key == "both":
+        return "B"
+    if key in ("north", "south", "east", "west") and word.capitalised:
+        return "D"
     if key in _POSSESSIVES:
         return "h"
     if key in _DETERMINERS:
@@ -144,6 +148,8 @@ def _word_category(word: Word) -> str:
         return "T"
     if key in word_class("pair"):
         return "p"
+    if key in word_class("body"):
+        return "E"
     return _PUNCTUATION.get(key, "x")
 
 
@@ -165,14 +171,17 @@ def _name_run(words: list[Word], start: int, hits: dict[int, Hit], headline: boo
             end = position
         elif _joins(words, position, start):
             position += 1
+            if words[position - 1].text[0].isalpha() and words[position - 2].text == "-":
+                end = position  # "Myung-bak"
         else:
             break
     return end
 
 
 def _breaks(hit: Hit | None) -> bool:
-    return hit is not None and not any(entry.category == "person" for entry in hit.entries) \
-        and any(entry.category in ("organisation", "title", "seat", "ministry", "state") for entry in hit.entries)
+    if hit is not None and hit.end - hit.start > 1 and any(entry.category == "person" for entry in hit.entries):
+        return True
+    return hit is not None and any(entry.category in ("organisation", "title", "seat", "ministry", "state") for entry in hit.entries)
 
 
 def _is_name_word(word: Word, position: int, words: list[Word], headline: bool, short_names: Collection[str],

@@ -11,7 +11,7 @@ from loaders.extraction.words import Word, name_key
 
 #: What an entry can be; the letter is its category in the patterns of `grammar.yaml`.
 CATEGORIES = {"state": "S", "capital": "K", "seat": "G", "demonym": "A", "organisation": "O", "title": "T",
-              "honorific": "H", "person": "P", "ministry": "M", "titles": "C"}
+              "honorific": "H", "person": "P", "ministry": "M", "titles": "C", "epithet": "E", "mask": "x"}
 
 
 @dataclass(frozen=True, slots=True)

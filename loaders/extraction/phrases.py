@@ -1,8 +1,8 @@
 """Noun phrases that name actors, found as patterns over a sentence's items (`items.py`).
 
 The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
-P person of the dictionary, N run of name words, C collective ("officials"), g group noun ("countries"), q quantifier
-("both"), p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of/from/for, & and, c comma.
+P person of the dictionary, N run of name words, C collective ("officials"), E epithet or body noun ("the bloc"), D direction
+("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of/from/for, & and, c comma.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from loaders.extraction.items import Item
 
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
-_SCOPE = r"(?:od?m*q?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|od?q?d?m*g|o[dh]?m*A[xm]?)"
+_SCOPE = r"(?:od?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|od?[qB]?d?m*g|o[dh]?m*A[xm]?)"
 _TITLE = rf"(?:m*T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
+_LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
 _END = r"(?=[c.x&\-)(o]|$)"
 
 #: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
     ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-    ("person", rf"{_LEAD}{_TITLE}c{_NAME}(?=[c.]|$|&)"),
+    ("person", rf"{_LEAD}{_TITLE}c(?:{_LEAD}{_TITLE})?{_NAME}(?:od?S)?(?=[c.]|$|&)"),
     ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
     ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
     ("person", r"[SKGO]sH*[PN]"),
@@ -32,17 +33,21 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(patt
     ("ministry", r"d?[SKGA]s?m*M"),
     ("ministry", r"d?Mod?m*[SKGA]x?"),
     ("ministry", r"[dh]?M"),
-    ("collective", r"q?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
+    ("collective", r"[qB]?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
     ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C"),
     ("collective", rf"[dh]?m*C{_SCOPE}"),
     ("collective", r"hm*C"),
+    ("collective", rf"[dh]?m*C{_SCOPE}c?[\-b]{_LIST}[\-)]?"),
+    ("organisation", rf"d?O[\-b]{_LIST}[\-)]?"),
+    ("epithet", r"[dh]m*E"),
+    ("direction", r"dD"),
     ("organisation", r"d?O"),
     ("state", r"d?(?:[SKG])"),
     ("demonym", r"d?A"),
-    ("group", r"d?qd?[mxA\-]{0,4}g"),
+    ("group", r"d?[qB]d?[mxA\-]{0,4}g"),
     ("group", r"d[mx]{0,2}g"),
     ("pair", r"d?p"),
-    ("both", r"q(?![A-Zdgm])"),
+    ("both", r"B(?![A-Zdgm])"),
     ("reciprocal", r"r"),
 ))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 
 from spacy.language import Language
 
-from kg.records import Actor, Claim, Document
+from kg.records import Claim, Document
 from loaders.dictionaries import load_offices, load_states
 from loaders.extraction.adversaries import find_adversaries
 from loaders.extraction.claims import ClaimMaker
@@ -15,6 +14,7 @@ from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.figures import Register
+from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import itemise
 from loaders.extraction.lexicon import load_lexicon
@@ -61,6 +61,7 @@ class Extractor:
         register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
         short = introduce_people(sentences, register, places)
         discourse = Discourse(register, places, self._names, find_adversaries(named))
+        discourse.institution = find_institution(document, places, self._names, lexicon)
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
             for phrase in find_phrases(sentence.items):
@@ -85,6 +86,3 @@ def cut_sentences(document: Document) -> list[Sentence]:
             continue
         sentences.append(Sentence(len(sentences), start, end, document.text[start:end], paragraph))
     return sentences
-
-
-__all__ = ["Actor", "Counter", "Extractor", "cut_sentences"]

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import children, conjuncts, marks, possessor
+from loaders.extraction.arguments import children, conjuncts, logical_subject, marks, possessor, subject
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import word_class
 
 _PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their themselves".split())
+_FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
 _AUTHOR = frozenset({"by", "from", "of"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
@@ -56,6 +57,11 @@ class Resolver:
             return Found(mention.actors, mention.kind)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return Found(self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned), "pronoun")
+        if token.lower_ in _FIRST_PERSON and token.pos_ in ("PRON", "DET"):
+            return Found(self._first_person(token), "pronoun")
+        if token.lower_ == "each" and token.dep_.startswith("nsubj") and token.head.dep_ in ("advcl", "parataxis", "conj"):
+            main = subject(token.head.head)
+            return self.actors(main) if main is not None and main != token else Found((), "")
         listed = self._listed(token)
         if listed:
             return Found(listed, "list")
@@ -66,6 +72,17 @@ class Resolver:
         if incident and is_incident(token):
             return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
         return Found((), "")
+
+    def _first_person(self, token: Token) -> tuple[Actor, ...]:
+        """Return who says "we": the speaker of the quotation, else the institution that issues the text."""
+        for verb in token.doc:
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in word_class("verbs", "speech") and verb != token.head:
+                sayer = logical_subject(verb)
+                if sayer is not None and sayer != token and sayer.lower_ not in _FIRST_PERSON:
+                    found = self.actors(sayer).actors
+                    if found:
+                        return found
+        return self.discourse.institution if token.lower_ not in ("i", "me", "my", "myself") else ()
 
     def _heads(self, token: Token, kind: str, end: int) -> bool:
         """A demonym or state name that only modifies another noun does not act itself."""

@@ -116,7 +116,20 @@ def _index(sentence: Sentence) -> None:
 def attach(sentence: Sentence, doc: Doc) -> None:
     """Set the parsed tree and mark the mentions that are subjects."""
     sentence.doc = doc
+    _part_names(sentence, doc)
     for token in doc:
         mention = sentence.at.get(token.i)
         if mention is not None and token.dep_.startswith("nsubj"):
             mention.subject = True
+
+
+def _part_names(sentence: Sentence, doc: Doc) -> None:
+    """Make a name that the parser took for the rest of another name ("Smith rang Jones") the object of the verb between."""
+    for token in doc:
+        mention = sentence.at.get(token.i)
+        if mention is None or mention.kind not in _MERGED or token.dep_ not in ("flat", "compound") or token.head.i > token.i:
+            continue
+        verb = next((left for left in reversed(doc[token.head.i:token.i]) if left.pos_ == "VERB"), None)
+        if verb is not None and sentence.at.get(token.head.i) is not mention:
+            token.head = verb
+            token.dep_ = "obj"
