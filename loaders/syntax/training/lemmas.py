@@ -1,4 +1,7 @@
-"""The table of lemmas: what treebanks and a list of irregular words say and the rules would get wrong."""
+"""The table of lemmas: what treebanks and a list of irregular words say and the rules would get wrong.
+
+`python -m loaders.syntax.training.lemmas --treebanks FOLDER` writes it anew.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import click
+
 from kg.files import replace_file
 from loaders.syntax.inflection import guess_lemma
-from loaders.syntax.lemmas import Table, table_key
-from loaders.syntax.training.treebank import Sentence
+from loaders.syntax.lemmas import TABLE, Table, table_key
+from loaders.syntax.training.recipe import load_recipe
+from loaders.syntax.training.treebank import Sentence, read_treebank
 
 _IRREGULAR = Path(__file__).with_name("irregular.toml")
 _RARE = 2  # a form seen less often is as likely a slip of the pen or of the annotator
@@ -79,3 +85,17 @@ def _irregular_words() -> Iterator[Reading]:
     for lemma, forms in lists["names"].items():
         yield from ((form, "PROPN", "NNP", lemma) for form in forms.split())
     yield from ((name.lower(), "PROPN", "NNPS", name) for name in lists["plurals"]["names"])
+
+
+@click.command()
+@click.option("--treebanks", type=click.Path(path_type=Path), required=True, help="Folder of *.conllu.gz.")
+@click.option("--out", type=click.Path(path_type=Path), default=TABLE, show_default=True, help="Where the table goes.")
+def main(treebanks: Path, out: Path) -> None:
+    """Learn the table of lemmas from the training treebanks."""
+    table = build_table(sentence for name in load_recipe().data.train for sentence in read_treebank(treebanks, name))
+    write_table(table, out)
+    click.echo(f"{out}: {len(table):,} entries")
+
+
+if __name__ == "__main__":
+    main()
