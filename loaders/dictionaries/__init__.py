@@ -15,8 +15,9 @@ from loaders.dictionaries.organisations import (
     load_memberships,
     load_organisations,
 )
-from loaders.dictionaries.people import Person, Term, short_names
+from loaders.dictionaries.people import Person, Term
 from loaders.dictionaries.readings import Reading, load_masks, load_readings
+from loaders.dictionaries.spelling import name_key
 from loaders.dictionaries.states import Seat, State, find_state, load_seats, load_states
 from loaders.dictionaries.tables import fold
 from loaders.dictionaries.titles import (
@@ -33,5 +34,5 @@ __all__ = [
     "Title", "affiliations", "find_body", "find_office", "find_organisation", "find_state", "fold", "load_honorifics",
     "load_masks", "load_memberships", "load_ministry_phrases", "load_modifiers", "load_offices", "load_organisations",
     "load_readings", "load_seats", "load_states", "load_titles", "match_ministry", "organisation_affiliations",
-    "person_affiliations", "short_names",
+    "name_key", "person_affiliations",
 ]

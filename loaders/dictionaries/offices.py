@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import gzip
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
-from loaders.dictionaries.merging import merge_people
-from loaders.dictionaries.people import FIRST_NAME_STATES, Person, Term, short_names
+from kg.errors import DataError
+from loaders.dictionaries.people import COLUMNS, Person, Term, find_keys, read_person
+from loaders.dictionaries.spelling import name_key
 from loaders.dictionaries.states import find_state
-from loaders.dictionaries.tables import fold
+from loaders.dictionaries.tables import DATA
+from loaders.dictionaries.written import join_people, read_written
 
 Held = tuple[Term, Person]
+_EXTRACT = DATA / "offices.tsv.gz"
 
 
 class Offices:
-    """All people with office, indexed on first use."""
+    """All people with office. Rows of the extract become Person only when they are asked for."""
 
-    def __init__(self, people: Iterable[Person]):
-        self.people = tuple(people)
+    def __init__(self, lines: Iterable[str], written: Iterable[Person]):
+        self._entries: list[str | Person] = []
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_short_name: dict[str, list[int]] = defaultdict(list)
+        self._by_place: dict[str, list[int]] = defaultdict(list)
+        self._numbers: dict[str, int] = {}
+        self._held: dict[str, dict[str, list[Held]]] = {}
+        for line in lines:
+            identity, _, _, _, _, full, short, places, _ = line.split("\t")
+            self._add(line, identity, full.split(";"), short.split(";"), places.split(";"))
+        for person in written:
+            self._add_written(person)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Return everybody."""
+        return tuple(self._person(number) for number in range(len(self._entries)))
+
+    def find(self, identity: str) -> Person | None:
+        """Return the person of that id, or None."""
+        number = self._numbers.get(identity)
+        return None if number is None else self._person(number)
+
+    def named(self, full_name: str) -> tuple[Person, ...]:
+        """Return everybody of that name, whatever its accents, case, hyphens and transliteration."""
+        return tuple(self._person(number) for number in self._by_name.get(name_key(full_name), ()))
+
+    def surnamed(self, surname: str) -> tuple[Person, ...]:
+        """Return everybody who may be called by that surname or other short name."""
+        return tuple(self._person(number) for number in self._by_short_name.get(name_key(surname), ()))
 
     def holders(
         self, office: str, day: str, state: str | None = None, organisation: str | None = None
@@ -27,71 +59,83 @@ class Offices:
 
         Terms whose end nobody recorded count only where no dated term fits.
         """
-        held = [(term, person) for term, person in self._by_office[state or "", organisation or "", office]
-                if term.covers(day)]
-        certain = [entry for entry in held if not entry[0].presumed]
-        return _latest_first(certain or held)
+        held = [entry for entry in self._held_at(state or organisation or "").get(office, ()) if entry[0].covers(day)]
+        certain = [entry for entry in held if not entry[0].presumed] or held
+        certain.sort(key=lambda entry: entry[0].start, reverse=True)
+        return tuple(dict.fromkeys(person for _, person in certain))
 
     def leaders(self, state: str, day: str) -> tuple[Person, ...]:
         """Return who is meant by "the … leader": the ruling party's head where one rules, else the executive."""
-        found = self.holders("party-leader", day, state)
         known = find_state(state)
         executive = known.executive if known else "head-of-state"
         other = "head-of-state" if executive == "head-of-government" else "head-of-government"
-        return found or self.holders(executive, day, state) or self.holders(other, day, state)
-
-    def named(self, full_name: str) -> tuple[Person, ...]:
-        """Return everybody of that full name or other name, without regard to accents, case and hyphens."""
-        return tuple(self._by_name.get(fold(full_name), ()))
-
-    def surnamed(self, surname: str) -> tuple[Person, ...]:
-        """Return everybody who may be called by that surname or other short name."""
-        return tuple(dict.fromkeys(self._by_surname.get(fold(surname), ())))
+        tries = (self.holders(office, day, state) for office in ("party-leader", executive, other))
+        return next((found for found in tries if found), ())
 
     def office_at(self, person: Person, day: str) -> tuple[Term, ...]:
         """Return the terms that the person served on the ISO day."""
-        return tuple(term for term in person.terms if term.covers(day))
+        return tuple(term for term in person.terms if term.covers(day) and (
+            not term.presumed or person in self.holders(term.office, day, term.state, term.organisation)))
 
-    def find(self, identity: str) -> Person | None:
-        """Return the person of that id, or None."""
-        return self._by_id.get(identity)
+    def _add(self, entry: str | Person, identity: str, full: Iterable[str], short: Iterable[str],
+             places: Iterable[str]) -> None:
+        number = self._numbers[identity] = len(self._entries)
+        self._entries.append(entry)
+        for key in full:
+            self._by_name[key].append(number)
+        for key in short:
+            self._by_short_name[key].append(number)
+        for place in places:
+            self._by_place[place].append(number)
 
-    @cached_property
-    def _by_id(self) -> dict[str, Person]:
-        return {person.id: person for person in self.people}
+    def _add_written(self, person: Person) -> None:
+        number = self._extracted(person)
+        full, short = find_keys(person.names, person.places())
+        if number is None:
+            self._add(person, person.id, full, short, person.places())
+            return
+        extracted = self._person(number)
+        person = self._entries[number] = join_people(extracted, person)
+        self._numbers[person.id] = number
+        old_full, old_short = find_keys(extracted.names, extracted.places())
+        for index, keys in ((self._by_name, full - old_full), (self._by_short_name, short - old_short),
+                            (self._by_place, person.places() - extracted.places())):
+            for key in keys:
+                index[key].append(number)
 
-    @cached_property
-    def _by_office(self) -> dict[tuple[str, str, str], list[Held]]:
-        index: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
-        for person in self.people:
-            for term in person.terms:
-                index[term.state, term.organisation, term.office].append((term, person))
-        return index
+    def _extracted(self, written: Person) -> int | None:
+        """Return the extract's entry for the same person: the same name, and a place in common or none given."""
+        found = {number for name in written.names for number in self._by_name.get(name_key(name), ())}
+        places = written.places()
+        for number in sorted(found):
+            if not places.isdisjoint(self._person(number).places()):
+                return number
+        abroad = not any(term.state for term in written.terms)
+        return found.pop() if abroad and len(found) == 1 else None
 
-    @cached_property
-    def _by_name(self) -> dict[str, list[Person]]:
-        index: dict[str, list[Person]] = defaultdict(list)
-        for person in self.people:
-            for name in {fold(name) for name in person.names}:
-                index[name].append(person)
-        return index
+    def _person(self, number: int) -> Person:
+        entry = self._entries[number]
+        if isinstance(entry, str):
+            entry = self._entries[number] = read_person(entry)
+        return entry
 
-    @cached_property
-    def _by_surname(self) -> dict[str, list[Person]]:
-        index: dict[str, list[Person]] = defaultdict(list)
-        for person in self.people:
-            first = not FIRST_NAME_STATES.isdisjoint(term.state for term in person.terms)
-            for short in {short for name in person.names for short in short_names(name, first)}:
-                index[short].append(person)
-        return index
+    def _held_at(self, place: str) -> dict[str, list[Held]]:
+        if place not in self._held:
+            held = self._held[place] = {}
+            for number in self._by_place.get(place, ()):
+                person = self._person(number)
+                for term in person.terms:
+                    if (term.state or term.organisation) == place:
+                        held.setdefault(term.office, []).append((term, person))
+        return self._held[place]
 
 
 @cache
 def load_offices() -> Offices:
     """Return all people of the tables; the tables are read once."""
-    return Offices(merge_people())
-
-
-def _latest_first(held: list[Held]) -> tuple[Person, ...]:
-    ordered = sorted(held, key=lambda entry: entry[0].start, reverse=True)
-    return tuple(dict.fromkeys(person for _, person in ordered))
+    if not _EXTRACT.is_file():
+        raise DataError("dictionary table is missing", where=_EXTRACT, hint="install kg again")
+    header, *lines = gzip.decompress(_EXTRACT.read_bytes()).decode().splitlines()
+    if tuple(header.split("\t")) != COLUMNS:
+        raise DataError("unexpected header", where=_EXTRACT, line=1, hint=f"expected {' | '.join(COLUMNS)}")
+    return Offices(lines, read_written())

@@ -1,23 +1,26 @@
-"""People and their terms of office, and how a name may be shortened."""
+"""People and their terms of office, and the line of a table that holds a person."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from loaders.dictionaries.tables import fold
+from loaders.dictionaries.spelling import name_key, short_keys
+from loaders.dictionaries.tables import split_values
 
-PARTICLES = frozenset("al bin ben ibn abu ould el de da dos das del della di du la le van von der den ter zu y e st".split())
-SUFFIXES = frozenset("jr sr i ii iii iv vi".split())
 # Offices that one person holds at a time: a successor's first day ends a term whose end nobody recorded.
-SINGLE = frozenset({
+SINGLE = frozenset((
     "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
     "finance-minister", "trade-minister", "national-security-adviser", "intelligence-chief", "un-ambassador",
     "organisation-head", "central-bank-governor", "supreme-leader", "crown-prince", "party-leader",
-})
+))
 # Where the family name comes first, or where people go by their given name.
-FIRST_NAME_STATES = frozenset("CHN TWN HKG MAC PRK KOR VNM SGP KHM LAO MMR THA MYS IDN BRN TLS ETH ERI BTN MNG".split())
+FIRST_NAME_STATES = frozenset((
+    "BRN", "BTN", "CHN", "ERI", "ETH", "HKG", "IDN", "KHM", "KOR", "LAO", "MAC", "MMR", "MNG", "MYS", "PRK", "SGP",
+    "THA", "TLS", "TWN", "VNM",
+))
+_GUESSED_YEARS = 5
 
 
 class Term(NamedTuple):
@@ -38,16 +41,18 @@ class Term(NamedTuple):
     def covers(self, day: str) -> bool:
         """Tell whether the term runs on that ISO day; a term without any date never does.
 
-        A term whose end nobody recorded lasts until a successor comes in an office of one holder, five years in
-        others.
+        A term whose end nobody recorded lasts until a successor comes in an office of one holder, and five years
+        in others; one whose start nobody recorded is taken to have begun five years before its end.
         """
+        if self.end and day[: len(self.end)] > self.end:
+            return False
         if not self.start:
-            return bool(self.end) and int(self.end[:4]) - 5 <= int(day[:4]) and day[: len(self.end)] <= self.end
+            return bool(self.end) and int(self.end[:4]) - _GUESSED_YEARS <= int(day[:4])
         if day[: len(self.start)] < self.start:
             return False
-        if self.end:
-            return day[: len(self.end)] <= self.end
-        return not self.presumed or self.office in SINGLE or int(day[:4]) - int(self.start[:4]) <= 5
+        if not self.presumed or self.office in SINGLE:
+            return True
+        return int(day[:4]) - int(self.start[:4]) <= _GUESSED_YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +66,36 @@ class Person:
     gender: str
     terms: tuple[Term, ...]
 
+    def places(self) -> set[str]:
+        """Return the states and organisations that the person served."""
+        return {term.state or term.organisation for term in self.terms}
 
-def short_names(name: str, first: bool) -> Iterator[str]:
-    """Yield the folded forms by which a text may go on to call the bearer of a full name.
 
-    >>> sorted(short_names("Badr al-Busaidi", first=False))
-    ['al busaidi', 'busaidi']
-    >>> sorted(short_names("Xi Jinping", first=True))
-    ['jinping', 'xi']
-    """
-    words = fold(name).split()
-    while len(words) > 1 and words[-1] in SUFFIXES:
-        words.pop()
-    yield words[-1]
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in PARTICLES:
-        start -= 1
-    yield " ".join(words[start:])
-    if start > 1:
-        yield " ".join(words[start - 1:])
-        yield words[start - 1]
-    if first:
-        yield words[0]
+COLUMNS = ("id", "name", "names", "wikidata", "gender", "keys", "short_keys", "places", "terms")
+
+
+def find_keys(names: Iterable[str], places: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the keys of full names, and of short names, under which a person is found."""
+    full = {name_key(name) for name in names}
+    first = not FIRST_NAME_STATES.isdisjoint(places)
+    return full, {short for key in full for short in short_keys(key, first)}
+
+
+def write_person(person: Person) -> tuple[str, ...]:
+    """Return the person as a row of COLUMNS."""
+    full, short = find_keys(person.names, person.places())
+    terms = ";".join("|".join((*term[:6], "?" if term.presumed else "")) for term in person.terms)
+    return (person.id, person.name, ";".join(person.names[1:]), person.wikidata, person.gender,
+            ";".join(sorted(full)), ";".join(sorted(short)), ";".join(sorted(person.places())), terms)
+
+
+def read_person(line: str) -> Person:
+    """Return the person of a row of COLUMNS."""
+    identity, name, names, wikidata, gender, _, _, _, terms = line.split("\t")
+    return Person(identity, name, (name, *split_values(names)), wikidata, gender,
+                  tuple(_read_term(term) for term in split_values(terms)))
+
+
+def _read_term(text: str) -> Term:
+    state, organisation, office, title, start, end, mark = text.split("|")
+    return Term(state, organisation, office, title, start, end, mark == "?")
