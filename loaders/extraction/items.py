@@ -15,6 +15,7 @@ from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word, fold, split_words
 
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _OF = frozenset({"of", "from", "for", "to", "in"})
 _TITLE_CASE_SHARE = 0.7
@@ -59,7 +60,9 @@ def is_common(key: str) -> bool:
 def has_title_case(words: list[Word]) -> bool:
     """Return whether a line is a headline that capitalises nearly every word."""
     content = [word for word in words if word.text.isalpha() and len(word.text) > 2 and word.key not in _FUNCTION]
-    return len(content) > 4 and sum(word.capitalised for word in content) >= _TITLE_CASE_SHARE * len(content)
+    if len(content) < 4 or (words[-1].text in ".;:" and len(content) < 12):
+        return False
+    return sum(word.capitalised for word in content) >= _TITLE_CASE_SHARE * len(content)
 
 
 def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[str] = ()) -> list[Item]:
@@ -136,7 +139,7 @@ def _word_category(word: Word) -> str:
             return category
     if key == "both":
         return "B"
-    if key in ("north", "south", "east", "west") and word.capitalised:
+    if key in _DIRECTIONS and word.capitalised:
         return "D"
     if key in _POSSESSIVES:
         return "h"
@@ -191,6 +194,8 @@ def _is_name_word(word: Word, position: int, words: list[Word], headline: bool, 
             and _next_is_name(words, position) and word.text.islower() and word.key in ("al", "el", "bin", "ibn", "van")
     if word.key in short_names:
         return True
+    if word.key in _DIRECTIONS and before and before[-1].category == "d" and not _next_is_name(words, position):
+        return False
     opens = not before or before[-1].text in {".", ":", "\"", "“", "-", "–", "—", "•", "*", "?", "!", "'", "‘", ")"} if first else False
     if headline or opens:
         return not is_common(word.key)

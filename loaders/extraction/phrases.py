@@ -23,7 +23,8 @@ _END = r"(?=[c.x&\-)(o]|$)"
 #: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
     ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-    ("person", rf"{_LEAD}{_TITLE}c(?:{_LEAD}{_TITLE})?{_NAME}(?:od?S)?(?=[c.]|$|&)"),
+    ("person", rf"{_LEAD}{_TITLE}c(?:{_LEAD}{_TITLE}|N(?=P))?{_NAME}(?:od?S)?(?=[c.]|$|&)"),
+    ("person", r"d?(?:m|[SKGAO]s?)*NP"),
     ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
     ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
     ("person", r"[SKGO]sH*[PN]"),
@@ -76,7 +77,7 @@ class Phrase:
     @property
     def name(self) -> Item | None:
         """Return the item that holds a person's name."""
-        return next(iter(self.all("PN")), None)
+        return next(iter(self.all("P") or self.all("N")), None)
 
 
 def find_phrases(items: list[Item]) -> list[Phrase]:

@@ -127,7 +127,11 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
     """Make a name that the parser took for the rest of another name ("Smith rang Jones") the object of the verb between."""
     for token in doc:
         mention = sentence.at.get(token.i)
-        if mention is None or mention.kind not in _MERGED or token.dep_ not in ("flat", "compound") or token.head.i > token.i:
+        if mention is None or mention.kind not in _MERGED or token.head.i > token.i:
+            continue
+        if token.dep_ == "xcomp" and token.head.pos_ == "VERB" and not any(c.dep_ == "obj" for c in token.head.children):
+            token.dep_ = "obj"  # "called Mr. Lee that night"
+        if token.dep_ not in ("flat", "compound"):
             continue
         verb = next((left for left in reversed(doc[token.head.i:token.i]) if left.pos_ == "VERB"), None)
         if verb is not None and sentence.at.get(token.head.i) is not mention:
