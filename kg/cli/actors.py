@@ -25,7 +25,7 @@ UNION MATCH (n:{label}) WHERE n.name = $name {returns}
 # An id is the name in plain letters, so that its words can be compared whatever the accents.
 _BY_WORDS = """
 MATCH (n:{label})
-WHERE '-' + n.id + '-' CONTAINS '-' + $slug + '-' OR toLower(n.name) = $lower {returns}
+WHERE '-' + n.id + '-' CONTAINS '-' + $slug + '-' OR ' ' + toLower(n.name) + ' ' CONTAINS ' ' + $lower + ' ' {returns}
 """
 _ALL = "MATCH (n:{label}) {returns}"
 _SHOWN = 6

@@ -106,6 +106,3 @@ def _sum_up(batch: _Batch, reports: list[LoadReport]) -> None:
     say(f"{total('new')} documents new, {total('changed')} changed, {total('unchanged') + batch.unchanged} unchanged, "
         f"{batch.failed} not read; {total('claims')} claims; acts: {total('acts_added')} added, "
         f"{total('acts_changed')} changed, {total('acts_removed')} removed; {sum(r.seconds for r in reports):.1f} s")
-    for report in reports:
-        for note in report.notes:
-            say(note)

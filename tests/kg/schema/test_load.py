@@ -62,7 +62,7 @@ def test_text_that_is_no_yaml_is_reported_with_its_line(tmp_path):
 def test_the_twelve_relations_have_codes_and_a_weight():
     relations = load_schema().relations
     assert len(relations) == 12
-    assert [name for name, relation in relations.items() if relation.core] == ["CALLED", "URGED", "CONDEMNED", "MEDIATED"]
+    assert [r.name for r in relations.values() if r.core] == ["CALLED", "URGED", "CONDEMNED", "MEDIATED"]
     assert {name for name, relation in relations.items() if relation.symmetric} == {"CALLED", "MET", "AGREED"}
     assert {name for name, relation in relations.items() if "Incident" in relation.target} == {"CONDEMNED", "WARNED"}
     assert all(relation.cameo and re.fullmatch("[A-Z]+", relation.plover) for relation in relations.values())

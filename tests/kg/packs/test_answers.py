@@ -1,0 +1,81 @@
+"""Every question gives the rows of answers.yaml on the claims of tests/data, on every server."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kg.cli.claimfiles import read_claim_file
+from kg.packs import load_questions
+from kg.records import Actor, Affiliation
+
+HERE = Path(__file__).parent
+CLAIMS = HERE.parent.parent / "data" / "claims.jsonl"
+ANSWERS = yaml.safe_load((HERE / "answers.yaml").read_text(encoding="utf-8"))
+KALLAS = Actor("Official", "kaja-kallas", "Kaja Kallas")
+AFFILIATIONS = [
+    Affiliation("REPRESENTS", KALLAS, Actor("State", "EST", "Estonia"), "Prime Minister", "2021-01-26", "2024-07-22"),
+    Affiliation("REPRESENTS", KALLAS, Actor("Organisation", "european-union", "European Union"), None, "2024-12-01"),
+    Affiliation("REPRESENTS", Actor("Official", "antonio-guterres", "António Guterres"),
+                Actor("Organisation", "united-nations", "United Nations"), "Secretary-General", "2017-01-01"),
+]
+
+
+@pytest.fixture(scope="module", params=["local", "neo4j"])
+def store(request):
+    """A read-only store that holds the claims of tests/data."""
+    database = request.getfixturevalue(f"{request.param}_database")
+    database.wipe()
+    with database.connect() as writing:
+        writing.load(read_claim_file(CLAIMS), AFFILIATIONS)
+    with database.connect(read_only=True) as reading:
+        yield reading
+
+
+def ask(store, name, **given):
+    """Return the columns and the rows of an answer, checked against the question's header."""
+    question = load_questions()[name]
+    values = {parameter.name: given.get(parameter.name, parameter.default) for parameter in question.parameters}
+    answer = store.run(question.cypher, values)
+    question.check_answer(answer.columns, answer.rows)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+@pytest.mark.parametrize("case", ANSWERS, ids=lambda case: f"{case['question']}-{'-'.join(map(str, case['ask'].values()))}")
+def test_a_question_gets_its_rows(store, case):
+    rows = ask(store, case["question"], **case["ask"])
+    assert [[value for name, value in row.items() if name != "acts"] for row in rows] == case["rows"]
+
+
+def test_every_question_has_rows_written_down():
+    assert {case["question"] for case in ANSWERS if case["rows"]} == set(load_questions()) - {"evidence"}
+
+
+def test_the_acts_of_a_row_are_as_many_as_it_counts(store):
+    for row in ask(store, "who-engaged-both-sides", a="IND", b="PAK"):
+        assert len(set(row["acts"])) == len(row["acts"]) == row["with_a"] + row["with_b"]
+
+
+def test_evidence_gives_the_sentences_behind_an_act_with_their_speakers(store):
+    (call,) = ask(store, "timeline", a="marco-rubio", b="ishaq-dar")
+    rows = ask(store, "evidence", act=call["acts"])
+    assert [(row["text"], row["publisher"], row["speaker"], row["start"], row["end"]) for row in rows] == [
+        ("The Secretary spoke today with Deputy Prime Minister Dar.", "US Department of State",
+         "US Department of State", 0, 57),
+        ("Rubio telephoned Dar and Jaishankar on Thursday, the State Department said.", "Globe Wire",
+         "US Department of State", 0, 75),
+    ]
+    assert {(row["status"], row["published"]) for row in rows} == {("actual", "2025-05-08")}
+
+
+def test_evidence_can_be_narrowed_to_a_span_of_days(store):
+    acts = [act for row in ask(store, "timeline", a="IND", b="PAK") for act in row["acts"]]
+    days = {row["date"] for row in ask(store, "evidence", act=acts, since=datetime.date(2025, 5, 9))}
+    assert days == {"2025-05-09", "2025-05-10"}
+
+
+@pytest.mark.parametrize("question", load_questions().values(), ids=lambda question: question.name)
+def test_nothing_is_answered_for_days_on_which_nothing_was_done(store, question):
+    given = {p.name: "IND" if p.type in ("state", "actor") else [] for p in question.parameters if p.required}
+    assert ask(store, question.name, **given, since=datetime.date(1999, 1, 1), until=datetime.date(1999, 12, 31)) == []
