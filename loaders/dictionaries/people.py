@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,11 +74,12 @@ class Person:
 COLUMNS = ("id", "name", "names", "wikidata", "gender", "keys", "short_keys", "places", "terms")
 
 
-def find_keys(names: Iterable[str], places: Iterable[str]) -> tuple[set[str], set[str]]:
+def find_keys(names: Sequence[str], places: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return the keys of full names, and of short names, under which a person is found."""
-    full = {name_key(name) for name in names}
+    keys = [name_key(name) for name in names]
     first = not FIRST_NAME_STATES.isdisjoint(places)
-    return full, {short for key in full for short in short_keys(key, first)}
+    short = {short for key in keys for short in short_keys(key, first and key == keys[0])}
+    return set(keys), short
 
 
 def write_person(person: Person) -> tuple[str, ...]:

@@ -44,8 +44,10 @@ def short_keys(key: str, first: bool) -> Iterator[str]:
     ['al busaidi', 'busaidi']
     >>> sorted(short_keys("xi jinping", first=True))
     ['jinping', 'xi']
+    >>> sorted(short_keys("abdullah ii of jordan", first=False))
+    ['abdullah']
     """
-    words = key.split()
+    words = key.partition(" of ")[0].split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     start = len(words) - 1

@@ -12,7 +12,10 @@ from typing import IO
 from kg.errors import DataError
 
 DATA = Path(__file__).resolve().parent / "data"
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ə": "a", "’": "'", "ʻ": "'", "‘": "'"})
+_LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ə": "a", "þ": "th", "ð": "d",
+    "’": "'", "ʻ": "'", "‘": "'",
+})
 _GAPS = re.compile(r"[-‐–.\s]+")
 
 
@@ -55,7 +58,8 @@ def fold(name: str) -> str:
     >>> fold("Badr al-Busaïdi")
     'badr al busaidi'
     """
-    text = name.lower().translate(_LETTERS)
+    text = name.lower()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        text = "".join(c for c in text if not unicodedata.combining(c))
     return _GAPS.sub(" ", text).strip()

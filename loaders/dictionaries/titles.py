@@ -52,7 +52,7 @@ def load_honorifics() -> tuple[Honorific, ...]:
 @cache
 def load_modifiers() -> dict[str, str]:
     """Return words before a title with what they say: past, then, current, acting, future or deputy."""
-    return dict((word, meaning) for word, meaning in read_table("modifiers.tsv", ("word", "meaning")))
+    return {row[0]: row[1] for row in read_table("modifiers.tsv", ("word", "meaning"))}
 
 
 def find_office(phrase: str, state: str = "", organisation: str = "") -> str | None:
