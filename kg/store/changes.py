@@ -34,7 +34,7 @@ class ActChanges:
 def find_changes(
     tx: ManagedTransaction, entries: Sequence[Entry], forgotten: Mapping[str, str], symmetric: frozenset[str]
 ) -> ActChanges:
-    """Compare what supports an act now with what will; to be called when old claims are gone and new ones not yet there.
+    """Compare what supports an act now with what will: when old claims are gone and new ones not yet there.
 
     `forgotten` are the acts that deleted claims supported, with their relation.
     """

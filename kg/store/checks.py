@@ -1,14 +1,15 @@
-"""What must hold in a graph, looked for in the database."""
+"""What must hold in a graph, looked for in the database: one query a rule, in invariants/."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 from neo4j import ManagedTransaction
 
-from kg.schema import Schema
+from kg.schema import Property, Schema
 
 _EXAMPLES = 5
 
@@ -22,45 +23,33 @@ class Problem:
     examples: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.count} ({', '.join(self.examples)})"
+        return f"{self.rule}: {self.count} times not ({', '.join(self.examples)})"
 
 
 def find_problems(tx: ManagedTransaction, schema: Schema) -> list[Problem]:
-    """Return the rules that are broken: required properties of schema/graph.yaml, and the queries in invariants/.
-
-    Neo4j Community cannot enforce required properties itself.
-    """
+    """Return the rules that the graph breaks; Neo4j Community enforces none of them but unique keys."""
     problems = []
-    for rule, cypher in [*_required(schema), *_invariants(schema)]:
-        found = [str(record["found"]) for record in tx.run(cypher)]
+    for rule, cypher, parameters in _queries(schema):
+        found = sorted(str(record["found"]) for record in tx.run(cypher, parameters))
         if found:
-            problems.append(Problem(rule, len(found), tuple(sorted(found)[:_EXAMPLES])))
+            problems.append(Problem(rule, len(found), tuple(found[:_EXAMPLES])))
     return problems
 
 
-def _required(schema: Schema) -> Iterator[tuple[str, str]]:
-    for node in schema.nodes.values():
-        for prop in node.properties:
-            if prop.required and not node.parent:
-                yield (
-                    f"{node.label} without {prop.name}",
-                    f"MATCH (n:{node.label}) WHERE n.{prop.name} IS NULL RETURN coalesce(n.{node.key}, elementId(n)) AS found",
-                )
-    for edge in (*schema.relations.values(), *schema.edges.values()):
-        for prop in edge.properties:
-            if prop.required:
-                yield (
-                    f"{edge.name} without {prop.name}",
-                    f"MATCH ()-[e:{edge.name}]->() WHERE e.{prop.name} IS NULL RETURN elementId(e) AS found",
-                )
-
-
-def _invariants(schema: Schema) -> Iterator[tuple[str, str]]:
+def _queries(schema: Schema) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    acts = next(iter(schema.relations.values()))  # all relations have the properties of an act
     for path in sorted(files("kg.store").joinpath("invariants").iterdir(), key=lambda each: each.name):
         head, _, cypher = path.read_text(encoding="utf-8").partition("\n")
         rule = head.removeprefix("//").strip()
-        if "<RELATION>" not in cypher:
-            yield rule, cypher
+        cypher = cypher.replace("<RELATIONS>", "|".join(schema.relations))
+        if "<LABEL>" not in cypher:
+            yield rule, cypher, {"required": _required(acts.properties)}
             continue
-        for name in schema.relations:
-            yield f"{name}: {rule}", cypher.replace("<RELATION>", name)
+        for node in schema.nodes.values():
+            if node.parent is None:
+                parameters = {"required": _required(node.properties), "key": node.key}
+                yield rule, cypher.replace("<LABEL>", node.label), parameters
+
+
+def _required(properties: tuple[Property, ...]) -> list[str]:
+    return [each.name for each in properties if each.required]

@@ -19,7 +19,9 @@ def statement(name: str, label: str = "", relation: str = "") -> str:
     return text.replace("<LABEL>", label).replace("<RELATION>", relation)
 
 
-def ask(tx: ManagedTransaction, name: str, label: str = "", relation: str = "", **parameters: Any) -> list[dict[str, Any]]:
+def ask(
+    tx: ManagedTransaction, name: str, label: str = "", relation: str = "", **parameters: Any
+) -> list[dict[str, Any]]:
     """Run a statement and return its rows; with an empty list among the parameters nothing is sent."""
     if any(isinstance(value, (list, dict)) and not value for value in parameters.values()):
         return []

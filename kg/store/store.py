@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from kg.files import data_path
 from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
-from kg.records import Affiliation, Claim, Document
-from kg.schema import load_schema, read_statements
+from kg.records import Affiliation, Claim, Document, Selection, Snapshot
+from kg.schema import load_schema
 from kg.store.address import find_address
 from kg.store.changes import Traits
 from kg.store.checks import Problem, find_problems
@@ -19,10 +18,12 @@ from kg.store.failures import Refused
 from kg.store.readonly import check_statement
 from kg.store.report import Counts, LoadReport
 from kg.store.rows import Rows
+from kg.store.schema import apply_schema
+from kg.store.snapshot import read_snapshot
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
 
 LOCAL_NAME = "ArcadeDB"
-_BATCH_CLAIMS = 4000  # measured: beyond this the rate grows no more, and a transaction's memory does
+BATCH_CLAIMS = 4000  # measured: beyond this the rate grows no more, and a transaction's memory does
 Pairs = Iterable[tuple[Document, Sequence[Claim]]]
 
 
@@ -55,10 +56,7 @@ class Store:
 
     def apply_schema(self) -> None:
         """Create the constraints and indexes that are not there yet."""
-        path = data_path("schema") / "generated" / "constraints.cypher"
-        for each in read_statements(path.read_text(encoding="utf-8")):
-            if self._traits.finds_edges or "()-[" not in each:  # the local server keeps such an index but never uses it
-                self._connection.execute(each)
+        apply_schema(self._connection, self._traits.finds_edges)
 
     def load(
         self, pairs: Pairs, affiliations: Iterable[Affiliation] = (),
@@ -99,7 +97,7 @@ class Store:
         A store that was opened to read refuses what is not plainly a read before the server sees it, and the server
         refuses it again; `checked=False` leaves it to the server alone.
         """
-        parameters = parameters or {}
+        parameters, cypher = parameters or {}, cypher.strip().removesuffix(";")
         if self._connection.read_only and checked:
             self._check_kind(check_statement(cypher), parameters)
         return self._connection.run(cypher, parameters, limit, timeout)
@@ -109,8 +107,12 @@ class Store:
         if self.server.name != LOCAL_NAME and self._connection.explain(cypher, parameters) != "r":
             raise Refused("the server takes this for a statement that writes", hint="questions may only read")
 
+    def snapshot(self, selection: Selection | None = None) -> Snapshot:
+        """Return the graph, or a selection of it, as streams of records for an export."""
+        return read_snapshot(self._connection, self._schema, selection)
+
     def check(self) -> list[Problem]:
-        """Return what in the graph breaks the schema or the rules of `kg/store/checks/`; an empty list if all is well."""
+        """Return what in the graph breaks the schema or a rule of `invariants/`; an empty list if all is well."""
         return self._connection.read(lambda tx: find_problems(tx, self._schema))
 
     def close(self) -> None:
@@ -129,7 +131,7 @@ def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     batch: dict[str, Entry] = {}
     size = 0
     for entry in entries:
-        if size >= _BATCH_CLAIMS or entry.document.file in batch:
+        if size >= BATCH_CLAIMS or entry.document.file in batch:
             yield list(batch.values())
             batch, size = {}, 0
         batch[entry.document.file] = entry

@@ -5,7 +5,9 @@ from pathlib import Path
 from kg.store.local.control import IDLE_SECONDS, down, status, up
 from kg.store.local.folder import DATABASE, Credentials, Status, default_path, read_credentials
 
-__all__ = ["DATABASE", "IDLE_SECONDS", "Credentials", "Status", "default_path", "down", "reader", "status", "up", "writer"]
+__all__ = [
+    "DATABASE", "IDLE_SECONDS", "Credentials", "Status", "default_path", "down", "reader", "status", "up", "writer",
+]
 
 
 def reader(folder: Path | str) -> Credentials:

@@ -9,7 +9,7 @@ import psutil
 
 from kg.errors import StoreError
 from kg.store.local.folder import Status, locked, prepare, read_status
-from kg.store.local.start import answers, last_words, start
+from kg.store.local.start import answers, complaint, start
 
 IDLE_SECONDS = 900.0
 _LOCK_SECONDS = 120.0
@@ -37,7 +37,7 @@ def up(folder: Path | str, idle: float = IDLE_SECONDS) -> Status:
             if started:
                 return started
             _clear(path)
-    raise StoreError(f"the local database does not start: {last_words(path)}", where=path, hint="see server.log there")
+    raise StoreError(f"the local database does not start: {complaint(path)}", where=path, hint="see server.log there")
 
 
 def down(folder: Path | str) -> bool:
@@ -66,7 +66,8 @@ def _make(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         (path / "used").touch(mode=0o600)
     except OSError as error:
-        raise StoreError(f"no place for a database: {error.strerror}", where=path, hint="name another folder with --db") from error
+        what, hint = f"no place for a database: {error.strerror}", "name another folder with --db"
+        raise StoreError(what, where=path, hint=hint) from error
 
 
 def _clear(path: Path) -> None:

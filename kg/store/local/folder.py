@@ -60,18 +60,18 @@ def default_path() -> Path:
 
 
 def prepare(folder: Path) -> None:
-    """Create the folder for its owner only and write who may do what on the server."""
+    """Write into the folder who may do what on the server."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (folder / "config").mkdir(exist_ok=True, mode=0o700)
         _write_users(folder)
     except OSError as error:
-        raise StoreError(f"cannot write: {error.strerror}", where=folder, hint="name another folder with --db") from error
+        raise StoreError(f"cannot write: {error.strerror}", where=folder, hint="or name another folder") from error
 
 
 def _write_users(folder: Path) -> None:
     groups = files("kg.store.local").joinpath("server-groups.json").read_text(encoding="utf-8")
-    users = [_user("root", secrets.token_urlsafe(24), "*", "admin")]  # the server insists on a root; nobody knows its password
+    # The server insists on a root; nobody learns its password.
+    users = [_user("root", secrets.token_urlsafe(24), "*", "admin")]
     for name in ("writer", "reader"):
         users.append(_user(name, read_credentials(folder, name).password, DATABASE, name))
     with replace_file(folder / "config" / "server-groups.json") as stream:
@@ -107,7 +107,8 @@ def locked(folder: Path, timeout: float) -> Iterator[None]:
         with filelock.FileLock(folder / "command.lock", timeout=timeout):
             yield
     except filelock.Timeout as error:
-        raise StoreError("another command is starting or stopping this database", where=folder, hint="try again") from error
+        what = "another command is starting or stopping this database"
+        raise StoreError(what, where=folder, hint="try again") from error
 
 
 def read_status(folder: Path) -> Status | None:

@@ -25,9 +25,10 @@ def server_command(folder: Path, bolt_port: int, http_port: int) -> list[str]:
     package = _package()
     jars = [str(jar) for jar in sorted((package / "jars").glob("*.jar")) if not jar.name.startswith(_JARS_OFF)]
     java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+    memory = os.environ.get("KG_DB_MEMORY") or _DEFAULT_MEMORY
     with as_file(files("kg.store.local").joinpath("java.args")) as options:
         return [
-            str(java), f"-Xmx{os.environ.get('KG_DB_MEMORY', _DEFAULT_MEMORY)}", f"@{options}", "-cp", os.pathsep.join(jars),
+            str(java), f"-Xmx{memory}", f"@{options}", "-cp", os.pathsep.join(jars),
             f"-Darcadedb.server.rootPath={folder}", f"-Darcadedb.server.logsDirectory={folder / 'log'}",
             f"-Darcadedb.bolt.port={bolt_port}", f"-Darcadedb.server.httpIncomingPort={http_port}",
             f"-Darcadedb.server.defaultDatabases={DATABASE}[root]", "com.arcadedb.server.ArcadeDBServer",

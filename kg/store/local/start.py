@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import subprocess
 import sys
 import time
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from kg.store.local.server import free_ports, server_command, server_environment
 
 _START_SECONDS = 60.0
 _POLL_SECONDS = 0.1
+_COMPLAINT = re.compile(r"error|invalid|exception|SEVER", re.IGNORECASE)
 
 
 def start(path: Path, idle: float) -> Status | None:
@@ -50,12 +51,14 @@ def answers(state: Status, seconds: float = _START_SECONDS) -> bool:
     """Say whether the database answers within `seconds`; the port opens before the database exists."""
     reader = read_credentials(Path(state.path), "reader")
     end = time.monotonic() + seconds
-    driver_log = logging.getLogger("neo4j")
-    driver_log.addHandler(logging.NullHandler())
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # refusals are expected while it starts
     while True:
         try:
-            with GraphDatabase.driver(state.url, auth=(reader.user, reader.password), connection_timeout=2) as driver:
-                driver.execute_query("RETURN 1", database_=DATABASE)
+            auth = (reader.user, reader.password)
+            with GraphDatabase.driver(state.url, auth=auth, connection_timeout=2) as driver, driver.session(
+                database=DATABASE
+            ) as session:
+                session.run("RETURN 1").consume()  # not a managed transaction, which would wait longer and longer
                 return True
         except (DriverError, Neo4jError, OSError):
             if time.monotonic() > end:
@@ -63,11 +66,12 @@ def answers(state: Status, seconds: float = _START_SECONDS) -> bool:
             time.sleep(_POLL_SECONDS)
 
 
-def last_words(path: Path) -> str:
-    """Return the last line that the server or its supervisor wrote."""
+def complaint(path: Path) -> str:
+    """Return the first line in which the server or its supervisor complains, else the last that they wrote."""
     try:
-        with (path / "server.log").open(encoding="utf-8", errors="replace") as stream:
-            lines = deque((line.strip() for line in stream if line.strip()), maxlen=1)
+        text = (path / "server.log").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        lines = deque()
-    return lines[0] if lines else "it wrote nothing"
+        text = ""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    complaints = (line for line in lines if _COMPLAINT.search(line))
+    return next(complaints, lines[-1] if lines else "it wrote nothing")
