@@ -4,30 +4,66 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-_CONFLICT = re.compile(r"\b(?:war|warring|conflict|attack|strike|shell|ceasefire|cease-fire|truce|invasion|invade|invaded|troops|clash|border|escalat|de-escalat"
-                       r"|hostilit|fighting|fought|drone|missile|accus|blame|retaliat|tension|dispute|standoff|rival|crisis|militar|airspace|incursion|"
-                       r"airstrike|bombard|skirmish|blockade|annex|occup)\w*", re.I)
-_CONFLICT_WEIGHT = 3
-_SHARE = 1.4
+from loaders.extraction.items import Item
+from loaders.extraction.wordlists import read_data
+
+#: Weights and thresholds were set on the development documents; benchmarks/score.py shows what they do.
+_NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE = 1.0, 2.5, 4.0, 15.0
+_LEAST, _LEAD = 4.0, 1.3
+_STATES = "SKGA"
+_LINK = re.compile(r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)")
 
 
-def find_adversaries(sentences: Iterable[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
-    """Return the codes of the two adversaries, or nothing if no pair stands out.
+def _conflict_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('nouns')['conflict_stems'])})\w*", re.I)
 
-    `sentences` are pairs of a text and the states it names. The weights were set on the development documents.
-    """
+
+def code_of(item: Item) -> str:
+    """Return the state that an item names without ambiguity, or an empty string."""
+    codes = {entry.value for entry in item.entries
+             if entry.category in ("state", "capital", "demonym", "seat") and isinstance(entry.value, str)}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tuple[str, str], float]]:
+    """Return pairs of states with how strongly a document sets them against or beside each other, strongest first."""
+    conflict = _conflict_pattern()
     pairs: Counter[tuple[str, str]] = Counter()
-    for text, states in sentences:
-        weight = _CONFLICT_WEIGHT if _CONFLICT.search(text) else 1
-        if 2 <= len(states) <= 4:
-            for pair in combinations(sorted(states), 2):
-                pairs[pair] += weight if len(states) == 2 else 1
-    ranked = pairs.most_common(2)
-    if not ranked or ranked[0][1] < 4:
+    counts: Counter[str] = Counter()
+    for text, items in sentences:
+        codes = [code for code in map(code_of, items) if code]
+        counts.update(codes)
+        named = sorted(set(codes))
+        weight = _CONFLICT_NAMED if conflict.search(text) else _NAMED
+        if 2 <= len(named) <= 4:
+            for pair in combinations(named, 2):
+                pairs[pair] += weight if len(named) == 2 else _NAMED
+        for pair in _linked(items):
+            pairs[pair] += _LINKED
+    total = sum(counts.values()) or 1
+    for pair in pairs:
+        pairs[pair] += _BALANCE * min(counts[code] for code in pair) / total
+    return [(pair, float(weight)) for pair, weight in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))]
+
+
+def _linked(items: Sequence[Item]) -> list[tuple[str, str]]:
+    """Return the pairs that a sentence joins: "between Serbia and Kosovo", "India-Pakistan"."""
+    row = "".join(item.category for item in items)
+    found = []
+    for match in _LINK.finditer(row):
+        states = [code_of(item) for item in items[match.start():match.end()] if item.category in _STATES]
+        if len(states) == 2 and all(states) and states[0] != states[1]:
+            found.append((min(states), max(states)))
+    return found
+
+
+def find_adversaries(ranked: Sequence[tuple[tuple[str, str], float]]) -> tuple[str, ...]:
+    """Return the codes of the two adversaries, or nothing if no pair stands out."""
+    if not ranked or ranked[0][1] < _LEAST:
         return ()
-    if len(ranked) > 1 and ranked[0][1] < _SHARE * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
         return ()
     return ranked[0][0]

@@ -39,6 +39,22 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pat
 ))
 
 
+_FRONTED = re.compile(r"(?:(?:On|In|By|Earlier|Later|Late|Early|Since|At|Back|Until|Last|The|That|A|An|Two|Three|Four|Five|Six|Several|Few)\b[^,;:]{0,18}?)?$")
+
+
+def fronted_time(text: str) -> int:
+    """Return where a time that opens a sentence without a comma ends ("On Monday Egypt ..."), or 0.
+
+    >>> fronted_time("On Monday Egypt severed relations.")
+    9
+    """
+    for _, pattern in _PATTERNS:
+        match = pattern.search(text[:60])
+        if match and _FRONTED.match(text[:match.start()]) and re.match(r" (?:the |[A-Z])", text[match.end():]):
+            return match.end()
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day (ISO) with the precision of codebook §3, and where in the sentence it is told."""

@@ -22,9 +22,10 @@ _NEAR = 3
 class Discourse:
     """The state of reading a document: who has been mentioned, and how later phrases refer to them."""
 
-    def __init__(self, register: Register, places: Places, names: dict[str, str], adversaries: tuple[str, ...]) -> None:
+    def __init__(self, register: Register, places: Places, names: dict[str, str], adversaries: tuple[str, ...],
+                 pairs: tuple[tuple[str, str], ...] = ()) -> None:
         self.register, self.places, self.names = register, places, names
-        self.adversaries = adversaries
+        self.adversaries, self.pairs = adversaries, pairs
         self.log = Log()
         self.bodies: dict[str, tuple[Actor, ...]] = {}
         self.institution: tuple[Actor, ...] = ()
@@ -189,6 +190,11 @@ class Discourse:
         return None
 
     def _body(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+        if phrase.all("qB") and phrase.all("C") and len(said.states) <= 1 and not said.organisations:
+            pair = self._two_people(phrase, sentence)
+            fitting = not said.states or all(set(said.states) & set(figure.states) for figure in pair)
+            if pair and fitting and phrase.items[-1].key.endswith("s"):
+                return self._make("group", phrase, sentence, [figure.actor for figure in pair], pair, plural=True)
         groups = phrase.all("g")
         if groups and not said.states and not said.organisations:
             return self._group(phrase, sentence)
@@ -211,8 +217,11 @@ class Discourse:
         if not quantity and not keys & word_class("group"):
             return None
         mention = self._make("group", phrase, sentence, (), plural=True)
-        found = self._two_people(phrase, sentence) if people or phrase.kind == "both" else ()
-        if found:
+        joined = self._joined(phrase.start, sentence) if phrase.kind == "both" else ()
+        found = self._two_people(phrase, sentence) if (people or phrase.kind == "both") and not joined else ()
+        if joined:
+            mention.actors = joined
+        elif found:
             mention.actors, mention.figures = tuple(figure.actor for figure in found), found
         else:
             mention.actors = self.parties(phrase.start, sentence)
@@ -225,7 +234,7 @@ class Discourse:
         order: list[Figure] = []
         for mention in self.log.before(phrase.start, sentence, _NEAR):
             for figure in mention.figures:
-                if wanted and not wanted & {role for role in figure.roles} and "head-of-state" not in figure.offices:
+                if wanted and len(order) > 2 and not wanted & {role for role in figure.roles} and "head-of-state" not in figure.offices:
                     continue
                 if figure not in by_sentence.setdefault(mention.sentence, []):
                     by_sentence[mention.sentence].append(figure)
@@ -244,13 +253,26 @@ class Discourse:
             if pair:
                 return pair
         if self.adversaries:
-            return tuple(state_actor(code, self.names) for code in self.adversaries)
-        found: list[Actor] = []
-        for mention in self.log.before(position, sentence, _NEAR):
-            for actor in mention.actors:
-                if actor.label == "State" and actor not in found:
-                    found.append(actor)
-        return (found[1], found[0]) if len(found) >= 2 else ()
+            return self.adversary_actors()
+        third = self._third_party(position, sentence)
+        pair = next((pair for pair in self.pairs if third not in pair), ())
+        return tuple(state_actor(code, self.names) for code in pair)
+
+    def _third_party(self, position: int, sentence: int) -> str:
+        """Return the state that opens the sentence: whoever speaks of "both countries" is rarely one of them."""
+        here = [mention for mention in self.log.before(position, sentence, 0) if mention.actors]
+        first = here[-1].actors[0] if here else None
+        if first is None:
+            return ""
+        return first.id if first.label == "State" else next(iter(first.represents), "")
+
+    def _joined(self, position: int, sentence: int) -> tuple[Actor, ...]:
+        """Return the two actors last joined by "and", which a bare "both" takes up."""
+        here = [m for m in self.log.before(position, sentence, 1) if m.actors and m.kind != "demonym"]
+        for later, earlier in zip(here, here[1:], strict=False):
+            if later.sentence == earlier.sentence and 0 <= later.start - earlier.end <= 6 and len(later.actors) == len(earlier.actors) == 1:
+                return (*earlier.actors, *later.actors)
+        return ()
 
     def adversary_actors(self) -> tuple[Actor, ...]:
         """Return the two states that the document is about as actors, or nothing."""

@@ -85,6 +85,8 @@ def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[st
 def _next_item(words: list[Word], position: int, hits: dict[int, Hit], headline: bool, text: str, offset: int,
                short_names: Collection[str], before: list[Item]) -> tuple[int, Item]:
     hit = hits.get(position)
+    if hit and hit.end - hit.start > 1 and words[position].key in ("al", "el"):
+        return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
     run = _name_run(words, position, hits, headline, short_names, before)
     if run > position and (hit is None or run > hit.end) and not (hit and _outranks_run(hit)):
         return run, _make(words, position, run, "N", text, offset)

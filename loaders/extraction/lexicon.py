@@ -87,7 +87,8 @@ def _written_as(entry: Entry, span: list[Word]) -> bool:
         return True
     if entry.cased == "exact":
         return "".join(word.text for word in span) == entry.text.replace(" ", "")
-    return span[0].capitalised and span[-1].text[0] == span[-1].text[0].upper()
+    first = next((word for word in span if word.key not in ("al", "el", "-", "the", "ash", "as")), span[0])
+    return first.capitalised and span[-1].text[0] == span[-1].text[0].upper()
 
 
 def cased_for(name: str) -> str:

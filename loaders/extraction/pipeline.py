@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from kg.records import Claim, Document
 from loaders.dictionaries import load_offices, load_states
-from loaders.extraction.adversaries import find_adversaries
+from loaders.extraction.adversaries import find_adversaries, rank_pairs
 from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
@@ -56,11 +56,12 @@ class Extractor:
         lexicon = load_lexicon()
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon)
-        counts, named = count_states(sentences)
+        counts = count_states(sentences)
+        ranked = rank_pairs((sentence.text, sentence.items) for sentence in sentences)
         places = Places(counts)
         register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
         short = introduce_people(sentences, register, places)
-        discourse = Discourse(register, places, self._names, find_adversaries(named))
+        discourse = Discourse(register, places, self._names, find_adversaries(ranked), tuple(pair for pair, _ in ranked))
         discourse.institution = find_institution(document, places, self._names, lexicon)
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon, short)

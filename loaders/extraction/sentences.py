@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from loaders.extraction.dates import fronted_time
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mentions import Mention
 from loaders.extraction.words import fold, split_words
@@ -56,8 +57,14 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     spaces: list[bool] = []
     sentence.spans, sentence.at = [], {}
     covered = -1
+    pause = sentence.start + fronted_time(sentence.text)
     for token in nlp.make_doc(sentence.text):
         start = sentence.start + token.idx
+        if sentence.start < pause <= start and words:
+            words.append(",")  # "On Monday Egypt severed": the parser reads a time without a comma as part of the name
+            spaces.append(True)
+            sentence.spans.append((pause, pause))
+            pause = -1
         end = start + len(token.text)
         if start < covered:
             sentence.spans[-1] = (sentence.spans[-1][0], max(sentence.spans[-1][1], min(end, covered)))
