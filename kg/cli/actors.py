@@ -56,7 +56,7 @@ def find_actor(text: str, store: Store, state: bool, option: str) -> str:
             return _choose(text, matches, option)
     known = [match.name for match in _run(_ALL, labels, store, {})]
     near = find_nearest(text, known)
-    kind = "state" if state else "actor"
+    kind = "state" if state else "state or other actor"
     if not known:
         raise UsageError("the graph is empty", hint="load documents first: kg load FILE…")
     hint = f"did you mean {' or '.join(near)}?" if near else f"nothing loaded so far names such a {kind}"

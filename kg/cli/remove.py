@@ -35,5 +35,5 @@ def remove(documents: tuple[str, ...], db: str | None, user: str | None) -> None
 def _hint(name: str, known: list[str]) -> str:
     from kg.packs import find_nearest
 
-    near = find_nearest(name, known)
-    return f" (did you mean {' or '.join(near)}?)" if near else ""
+    near = find_nearest(name, known, 1)
+    return f" (did you mean {near[0]}?)" if near else ""

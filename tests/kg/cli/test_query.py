@@ -1,0 +1,169 @@
+"""kg query and kg cypher on a graph that holds the claims of tests/data."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.packs import load_questions
+
+CLAIMS = Path(__file__).parent.parent.parent / "data" / "claims.jsonl"
+
+
+@pytest.fixture(scope="module")
+def graph(local_database):
+    """The database, filled through the command line."""
+    from click.testing import CliRunner
+
+    from kg.cli import main
+
+    local_database.wipe()
+    done = CliRunner().invoke(main, ["load", str(CLAIMS), "--db", local_database.target])
+    assert done.exit_code == 0, done.output
+    return local_database
+
+
+@pytest.fixture
+def ask(kg, graph):
+    return lambda *arguments: kg(*arguments, "--db", graph.target)
+
+
+def rows(done):
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+def test_help_lists_the_questions_by_pack(kg):
+    listed = kg("query", "--help").stdout
+    packs = listed[listed.index("Engagement:"):]
+    assert packs.index("who-engaged-both-sides") < packs.index("Mediation:") < packs.index("who-mediated")
+    assert all(name in listed for name in load_questions())
+
+
+@pytest.mark.parametrize("question", load_questions().values(), ids=lambda question: question.name)
+def test_help_of_a_question_has_its_parameters_and_an_example(kg, question):
+    shown = " ".join(kg("query", question.name, "--help").stdout.split())
+    assert all(f"--{parameter.name}" in shown for parameter in question.parameters)
+    assert f"Example: {question.example()}" in shown
+
+
+def test_an_answer_is_data_on_standard_output_and_nothing_else(ask):
+    done = ask("query", "timeline", "--a", "India", "--b", "Pakistan", "--format", "json")
+    assert [row["relation"] for row in rows(done)] == ["REJECTED", "ACCUSED", "AGREED"]
+
+
+@pytest.mark.parametrize("name", ["Marco Rubio", "marco-rubio", "rubio", "RUBIO"])
+def test_an_official_is_found_by_name_id_or_surname(ask, name):
+    assert len(rows(ask("query", "profile", "--actor", name, "--format", "json"))) == 4
+
+
+@pytest.mark.parametrize("name", ["India", "IND", "ind", "New Delhi", "Republic of India"])
+def test_a_state_is_found_by_name_code_capital_or_long_name(ask, name):
+    assert len(rows(ask("query", "timeline", "--a", name, "--b", "PAK", "--format", "json"))) == 3
+
+
+def test_accents_do_not_matter(ask):
+    assert rows(ask("query", "who-urged-whom", "--by", "Antonio Guterres", "--format", "json"))
+
+
+def test_an_incident_can_be_condemned(ask):
+    done = ask("query", "who-condemned-whom", "--to", "Pahalgam", "--format", "json")
+    assert [row["source"] for row in rows(done)] == ["India", "United Nations"]
+
+
+def test_a_name_that_fits_several_is_answered_with_all_of_them(ask):
+    done = ask("query", "profile", "--actor", "united")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "'united' fits several" in done.stderr
+    assert "United Nations (Organisation, united-nations)" in done.stderr
+    assert "United States (State, USA)" in done.stderr
+
+
+def test_a_mistyped_actor_gets_a_hint(ask):
+    done = ask("query", "timeline", "--a", "Indja", "--b", "Pakistan")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "kg: --a: no state or other actor 'Indja' in the graph (did you mean India?)\n"
+
+
+def test_an_official_is_no_state(ask):
+    done = ask("query", "who-engaged-both-sides", "--a", "rubio", "--b", "Pakistan")
+    assert done.exit_code == 2
+    assert "no state 'rubio' in the graph" in done.stderr
+
+
+def test_a_missing_parameter_is_named_with_an_example(ask):
+    done = ask("query", "timeline", "--a", "India")
+    assert done.exit_code == 2
+    assert "Missing --b: the other. Example: kg query timeline --a India --b Pakistan" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("query", "timelin"), "No such question: timelin. Did you mean timeline?"),
+        (("qury",), "No such command: qury. Did you mean query?"),
+        (("db", "stat"), "No such command: stat. Did you mean status?"),
+        (("query", "timeline", "--since", "May"), "'May' is no day; write it as 2025-05-01."),
+        (("query", "readouts", "--relation", "phoned"), "'phoned' is no relation; one of CALLED, URGED"),
+        (("query", "readouts", "--relation", "condemn"), "did you mean CONDEMNED?"),
+    ],
+)
+def test_a_mistake_in_the_command_is_answered_with_a_hint(kg, arguments, hint):
+    done = kg(*arguments)
+    assert done.exit_code == 2
+    assert hint in " ".join(done.stderr.split())
+
+
+def test_show_prints_the_query_with_its_values(ask):
+    done = ask("query", "timeline", "--a", "New Delhi", "--b", "Pakistan", "--since", "2025-05-09", "--show")
+    assert "{id: 'IND'}" in done.stdout
+    assert "act.date >= date('2025-05-09')" in done.stdout
+    assert "$" not in done.stdout
+    shown = ask("cypher", done.stdout, "--format", "json")
+    assert [row["relation"] for row in rows(shown)] == ["ACCUSED", "AGREED"]
+
+
+def test_cited_rows_carry_their_sentences_as_data(ask):
+    done = ask("query", "timeline", "--a", "rubio", "--b", "dar", "--cite", "--format", "json")
+    (call,) = rows(done)
+    assert [citation["publisher"] for citation in call["citations"]] == ["US Department of State", "Globe Wire"]
+    assert call["citations"][1]["text"].startswith("Rubio telephoned Dar")
+
+
+def test_a_cited_table_numbers_its_sentences(ask):
+    lines = ask("query", "timeline", "--a", "rubio", "--b", "dar", "--cite").stdout.splitlines()
+    assert lines[0].split()[-1] == "cited"
+    assert lines[1].split()[-1] == "[1][2]"
+    assert lines[3].startswith("[2] “Rubio telephoned Dar and Jaishankar on Thursday, the State Department said.”, ")
+    assert lines[3].endswith("according to US Department of State (Globe Wire, 2025-05-08; wire.txt:0-75)")
+
+
+def test_an_answer_can_be_written_to_a_file(ask, tmp_path):
+    target = tmp_path / "answer.csv"
+    done = ask("query", "timeline", "--a", "India", "--b", "Pakistan", "--format", "csv", "-o", target)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert f"3 rows written to {target}" in done.stderr
+    assert len(list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))) == 3
+
+
+def test_an_empty_answer_says_so_beside_the_empty_data(ask):
+    done = ask("query", "timeline", "--a", "France", "--b", "Saudi Arabia", "--format", "json")
+    assert rows(done) == []
+    assert "Nothing in the graph answers this." in done.stderr
+
+
+def test_cypher_takes_parameters_and_only_reads(ask):
+    found = ask("cypher", "MATCH (n:State {id: $id}) RETURN n.name AS name", "-p", "id=FRA", "--format", "jsonl")
+    assert found.stdout == '{"name": "France"}\n'
+    refused = ask("cypher", "MATCH (n) DETACH DELETE n")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert refused.stderr.startswith("kg: ")
+    assert ask("cypher", "MATCH (n:State {id: 'FRA'}) RETURN n.name AS name", "--format", "jsonl").stdout == found.stdout
+
+
+def test_cypher_stops_at_the_limit_and_says_so(ask):
+    done = ask("cypher", "MATCH (n:Claim) RETURN n.id AS id", "--limit", 3, "--format", "jsonl")
+    assert len(done.stdout.splitlines()) == 3
+    assert "Only the first 3 rows" in done.stderr
