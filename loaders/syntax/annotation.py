@@ -11,9 +11,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from loaders.syntax.lemmas import Lemmas
+from loaders.syntax.network import Labels
 
 _ROOT = "ROOT"  # spaCy's name for it, which Doc.sents and the matchers expect
 _LATER_PART = "parataxis"
+_WHITE_SPACE = ("dep", "SPACE", "_SP", " ")  # relation, both tags and lemma of white space
 
 
 class Tree(NamedTuple):
@@ -28,9 +30,11 @@ class Tree(NamedTuple):
 class Annotator:
     """Sets heads, relations, tags and lemmas of a Doc."""
 
-    def __init__(self, vocab: Vocab, lemmas: Lemmas):
+    def __init__(self, vocab: Vocab, labels: Labels, lemmas: Lemmas):
         self._vocab, self._lemmas = vocab, lemmas
-        self._known: dict[str, int] = {}
+        # Entered now, labels outlive every Language.memory_zone(); lemmas do not, so that they are never kept here.
+        names = {*labels.upos, *labels.xpos, *labels.relations, _ROOT, _LATER_PART, *_WHITE_SPACE}
+        self._known = {name: int(vocab.strings.add(name)) for name in names}
 
     def annotate(self, doc: Doc, forms: Sequence[str], trees: Sequence[Tree]) -> None:
         """Write the trees of a sentence's parts into `doc` as one tree.
@@ -42,24 +46,22 @@ class Annotator:
             return
         tree = join_trees(trees)
         places = [place for place, form in enumerate(forms) if not form.isspace()]
+        known = self._known
         lemmas = map(self._lemmas.find, (forms[place] for place in places), tree.upos, tree.xpos)
         heads = [places[head - 1] if head else place for place, head in zip(places, tree.heads, strict=True)]
-        columns: list[list[int]] = [heads, *map(self._ids, (tree.relations, tree.upos, tree.xpos, list(lemmas)))]
-        rows = list(zip(*columns, strict=True))
+        labels = ([known[name] for name in names] for names in (tree.relations, tree.upos, tree.xpos))
+        rows = list(zip(heads, *labels, map(self._vocab.strings.add, lemmas), strict=True))
         if len(places) < len(forms):
             rows = self._add_white_space(forms, places, rows)
         doc.from_array(["HEAD", "DEP", "POS", "TAG", "LEMMA"], _pack(rows))  # type: ignore[arg-type]
-
-    def _ids(self, names: Sequence[str]) -> list[int]:
-        known, add = self._known, self._vocab.strings.add
-        return [known.get(name) or known.setdefault(name, int(add(name))) for name in names]
 
     def _add_white_space(
         self, forms: Sequence[str], places: Sequence[int], rows: Sequence[tuple[int, ...]]
     ) -> list[tuple[int, ...]]:
         """Return a row for every token."""
         by_place = dict(zip(places, rows, strict=True))
-        blank = tuple(self._ids(("dep" if places else _ROOT, "SPACE", "_SP", " ")))
+        relation, *rest = (self._known[name] for name in _WHITE_SPACE)
+        blank = (relation if places else self._known[_ROOT], *rest)
         head = places[0] if places else 0
         whole = []
         for place in range(len(forms)):

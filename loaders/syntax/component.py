@@ -23,7 +23,8 @@ _BUFFERED_DOCS = 512  # docs that are sorted by length together
 @Language.factory("ud_parser", default_config={"threads": 1})
 def create_parser(nlp: Language, name: str, model: str, threads: int) -> Parser:
     """Make the component; `model` is a folder with model.onnx, labels.json and tokenizer.json."""
-    return Parser(Network(Path(model), threads=threads), Annotator(nlp.vocab, Lemmas.load()))
+    network = Network(Path(model), threads=threads)
+    return Parser(network, Annotator(nlp.vocab, network.labels, Lemmas.load()))
 
 
 class _Chunk(NamedTuple):

@@ -61,3 +61,10 @@ def test_docs_come_out_in_the_order_they_went_in(nlp: Language, count: int) -> N
     texts = [f"Envoy {number} left" + " early" * (number % 7) for number in range(count)]
 
     assert [doc.text for doc in nlp.pipe(texts)] == texts
+
+
+def test_annotations_are_readable_in_one_memory_zone_after_another(nlp: Language) -> None:
+    for _ in range(2):
+        with nlp.memory_zone():
+            doc = nlp("The Zembian envoys denounced Qarlund.")
+            assert {"denounce ROOT denounce", "envoy nsubj denounce"} <= arcs(doc)
