@@ -12,7 +12,7 @@ from loaders.dictionaries.people import COLUMNS, Person, Term, find_keys, read_p
 from loaders.dictionaries.spelling import name_key
 from loaders.dictionaries.states import find_state
 from loaders.dictionaries.tables import DATA
-from loaders.dictionaries.written import join_people, read_written
+from loaders.dictionaries.written import count_shared, join_people, read_written
 
 Held = tuple[Term, Person]
 _EXTRACT = DATA / "offices.tsv.gz"
@@ -105,13 +105,12 @@ class Offices:
 
     def _extracted(self, written: Person) -> int | None:
         """Return the extract's entry for the same person: the same name, and a place in common or none given."""
-        found = {number for name in written.names for number in self._by_name.get(name_key(name), ())}
-        places = written.places()
-        for number in sorted(found):
-            if not places.isdisjoint(self._person(number).places()):
-                return number
+        found = sorted({number for name in written.names for number in self._by_name.get(name_key(name), ())})
+        known = [number for number in found if not written.places().isdisjoint(self._person(number).places())]
+        if known:
+            return max(known, key=lambda number: count_shared(self._person(number), written))
         abroad = not any(term.state for term in written.terms)
-        return found.pop() if abroad and len(found) == 1 else None
+        return found[0] if abroad and len(found) == 1 else None
 
     def _person(self, number: int) -> Person:
         entry = self._entries[number]

@@ -31,7 +31,7 @@ def name_key(name: str) -> str:
     'volodymyr zelensky'
     """
     same = _same_words()
-    key = " ".join([same.get(word, word) for word in fold(name).split()])
+    key = " ".join([same.get(word, word) for word in fold(name).replace("'", "").split()])
     return _ENDING.sub("sky", key) if "sk" in key else key
 
 

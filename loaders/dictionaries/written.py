@@ -43,6 +43,11 @@ def join_people(extracted: Person, written: Person) -> Person:
                   written.gender or extracted.gender, (*written.terms, *kept))
 
 
+def count_shared(extracted: Person, written: Person) -> int:
+    """Return how many of the extracted terms are also written: namesakes of one state share none."""
+    return sum(any(_overlap(term, other) for other in written.terms) for term in extracted.terms)
+
+
 def _overlap(old: Term, new: Term) -> bool:
     if (old.state, old.organisation, old.office) != (new.state, new.organisation, new.office):
         return False
