@@ -22,7 +22,7 @@ COMMANDS = {
 
 @click.group(
     cls=LazyGroup, commands_in=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Begin with: kg load examples/documents && kg query who-engaged-both-sides --a Lorania --b Vessin",
+    epilog="Begin with: kg load examples/documents && kg query who-engaged-both-sides --a Qatar --b \"Saudi Arabia\"",
 )
 @click.version_option(__version__, prog_name="kg")
 def main() -> None:

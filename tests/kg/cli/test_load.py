@@ -78,7 +78,8 @@ def test_a_line_that_is_no_claim_stops_the_load_with_file_and_line(run, empty, t
 def test_claims_with_their_origin_need_no_manifest(run, empty, tmp_path):
     record = json.loads((DATA / "claims.jsonl").read_text(encoding="utf-8").splitlines()[0])
     full = tmp_path / "full.jsonl"
-    full.write_text(json.dumps({**record, "publisher": "Daily", "published": "2025-05-09", "url": None}), encoding="utf-8")
+    origin = {"publisher": "Daily", "published": "2025-05-09", "url": None}
+    full.write_text(json.dumps(record | origin), encoding="utf-8")
     run("load", full)
     with empty.connect() as store:
         found = store.run("MATCH (d:Document) RETURN d.publisher, d.published, d.published_from").rows

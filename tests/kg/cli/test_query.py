@@ -155,12 +155,13 @@ def test_an_empty_answer_says_so_beside_the_empty_data(ask):
 
 
 def test_cypher_takes_parameters_and_only_reads(ask):
-    found = ask("cypher", "MATCH (n:State {id: $id}) RETURN n.name AS name", "-p", "id=FRA", "--format", "jsonl")
+    question = ("cypher", "MATCH (n:State {id: $id}) RETURN n.name AS name", "-p", "id=FRA", "--format", "jsonl")
+    found = ask(*question)
     assert found.stdout == '{"name": "France"}\n'
     refused = ask("cypher", "MATCH (n) DETACH DELETE n")
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert refused.stderr.startswith("kg: ")
-    assert ask("cypher", "MATCH (n:State {id: 'FRA'}) RETURN n.name AS name", "--format", "jsonl").stdout == found.stdout
+    assert ask(*question).stdout == found.stdout
 
 
 def test_cypher_stops_at_the_limit_and_says_so(ask):

@@ -42,7 +42,11 @@ def ask(store, name, **given):
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-@pytest.mark.parametrize("case", ANSWERS, ids=lambda case: f"{case['question']}-{'-'.join(map(str, case['ask'].values()))}")
+def name_case(case):
+    return "-".join([case["question"], *map(str, case["ask"].values())])
+
+
+@pytest.mark.parametrize("case", ANSWERS, ids=name_case)
 def test_a_question_gets_its_rows(store, case):
     rows = ask(store, case["question"], **case["ask"])
     assert [[value for name, value in row.items() if name != "acts"] for row in rows] == case["rows"]

@@ -33,7 +33,7 @@ def claim(
 ) -> Claim:
     """A claim of a document that `story` names."""
     end = at + len("sentence")
-    return Claim("", relation, status, implied, source, target, day, precision, at, end, "sentence", speaker, 0.9, "rule")
+    return Claim("", relation, status, implied, source, target, day, precision, at, end, "sentence", speaker, 0.9)
 
 
 def story(told: Document, *claims: Claim) -> tuple[Document, list[Claim]]:
