@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from kg.errors import DataError
 
@@ -28,10 +29,26 @@ def data_path(name: str) -> Path:
 @contextmanager
 def replace_file(path: Path, mode: str = "w") -> Iterator[IO[str]]:
     """Open a temporary file beside `path` and move it there on success, so that readers never see half a file."""
+    with _replacing(path) as handle, os.fdopen(handle, mode, encoding="utf-8", newline="\n") as stream:
+        yield stream
+
+
+@contextmanager
+def replace_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """Do the same for bytes; a name that ends in .gz is compressed, without a time stamp: same content, same file."""
+    with _replacing(path) as handle, os.fdopen(handle, "wb") as stream:
+        if path.suffix != ".gz":
+            yield stream
+            return
+        with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=stream, mtime=0) as packed:
+            yield cast("IO[bytes]", packed)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[int]:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, mode, encoding="utf-8", newline="\n") as stream:
-            yield stream
+        yield handle
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

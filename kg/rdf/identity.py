@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -21,18 +20,17 @@ class Link(NamedTuple):
     certain: bool
 
 
-@dataclass(frozen=True)
 class Identities:
-    """Finds the catalogue entries of actors; `links` are those of officials and organisations by id."""
+    """Finds the catalogue entries of actors; `find_link` tells those of officials and organisations."""
 
-    links: Mapping[str, Link] = field(default_factory=dict)
+    def __init__(self, find_link: Callable[[Actor], Link | None] | None = None):
+        self._find_link = find_link
 
     def find(self, actor: Actor) -> Iterator[tuple[str, str]]:
         """Yield (property, address), both as prefixed names."""
         if actor.label == "State":
             yield from _load_states().get(actor.id, ())
-        elif actor.label != "Incident" and actor.id in self.links:
-            link = self.links[actor.id]
+        elif actor.label != "Incident" and self._find_link and (link := self._find_link(actor)):
             yield _MATCHES["same" if link.certain else "close"], f"wd:{link.wikidata}"
 
 

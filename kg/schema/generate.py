@@ -7,12 +7,18 @@ from pathlib import Path
 
 from kg.files import replace_file
 from kg.schema.constraints import make_constraints
+from kg.schema.context import make_context
 from kg.schema.model import Schema
+from kg.schema.ontology import make_ontology
 from kg.schema.page import make_page
+from kg.schema.shapes import make_shapes
 
 Generators = Mapping[str, Callable[[Schema], str]]
 
-GENERATORS: Generators = {"constraints.cypher": make_constraints, "SCHEMA.md": make_page}
+GENERATORS: Generators = {
+    "constraints.cypher": make_constraints, "SCHEMA.md": make_page, "ontology.ttl": make_ontology,
+    "shapes.ttl": make_shapes, "context.jsonld": make_context,
+}
 
 
 def write_generated(schema: Schema, folder: Path, generators: Generators = GENERATORS) -> list[str]:
