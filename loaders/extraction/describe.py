@@ -47,7 +47,7 @@ def describe(phrase: Phrase, places: Places) -> Description:
     found = Description()
     hosted = False
     for position, item in enumerate(phrase.items):
-        if item.category == "o":
+        if item.category in "oi":
             before = phrase.items[position - 1].category if position else ""
             hosted = item.key in (_OFFICE_HOST if before in "TC" else _HOST)
         elif item.category in ("T", "P", "N", "C", "c"):

@@ -132,6 +132,8 @@ class Discourse:
             return False
         if said.gender and figure.gender and said.gender != figure.gender:
             return False
+        if said.roles & word_class("exact_role") and not self._bears(figure, said.roles & word_class("exact_role")):
+            return False
         if said.offices and not said.roles & _GENERIC:
             return bool(said.offices & figure.offices) or bool(said.roles & figure.roles and not figure.offices)
         if said.roles & word_class("visiting"):
@@ -139,6 +141,11 @@ class Discourse:
         if said.roles & _GENERIC:
             return bool(states) and bool(figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles)
         return bool(said.roles & figure.roles)
+
+    def _bears(self, figure: Figure, roles: Iterable[str]) -> bool:
+        """Return whether a figure is called by one of these titles, as far as text and dictionary tell: an emir is no president."""
+        titles = " ".join(term.title.lower() for term in figure.person.terms) if figure.person else ""
+        return bool(set(roles) & figure.roles) or not titles or any(role in titles for role in roles)
 
     def _counterpart(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         before = self.log.before(phrase.start, sentence, _NEAR)
@@ -167,7 +174,11 @@ class Discourse:
 
     def _epithet(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         """Return the body that "the bloc" or "the panel" means: the last one so described, or the dictionary's."""
-        item = phrase.all("E")[-1]
+        item = phrase.all("EC")[-1]
+        if item.category == "C" and item.key not in word_class("body"):
+            return self._body(phrase, said, sentence)
+        if said.possessive in ("his", "her", "its", "their"):
+            return self._body(phrase, said, sentence)
         if said.possessive == "our" or (item.key == "ministry" and not self.bodies.get(item.key)):
             return self._make("ministry", phrase, sentence, self.institution) if self.institution else None
         named = [entry.value for entry in item.entries if entry.category == "epithet"]
@@ -191,14 +202,17 @@ class Discourse:
 
     def _body(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         if phrase.all("qB") and phrase.all("C") and len(said.states) <= 1 and not said.organisations:
-            pair = self._two_people(phrase, sentence)
-            fitting = not said.states or all(set(said.states) & set(figure.states) for figure in pair)
-            if pair and fitting and phrase.items[-1].key.endswith("s"):
+            pair = self._two_people(phrase, sentence, said.states)
+            if pair and phrase.items[-1].key.endswith("s"):
                 return self._make("group", phrase, sentence, [figure.actor for figure in pair], pair, plural=True)
         groups = phrase.all("g")
         if groups and not said.states and not said.organisations:
             return self._group(phrase, sentence)
-        codes = said.states or (self._owner_states(said.possessive, phrase.start, sentence) if phrase.all("C") else [])
+        owner = phrase.name if phrase.kind == "collective" and phrase.all("s") else None
+        figure = self.register.resolve_short(owner.text, (), frozenset(), self._recent()) if owner else None
+        if figure is not None and figure.official and not said.states:
+            said.states = list(figure.states)
+        codes = said.states or (self._owner_states(said.possessive, phrase.start, sentence) if phrase.all("CE") else [])
         actors = [state_actor(code, self.names) for code in codes]
         if not (said.states and phrase.kind == "collective"):
             actors += [organisation_actor(body) for body in said.organisations]
@@ -227,13 +241,15 @@ class Discourse:
             mention.actors = self.parties(phrase.start, sentence)
         return mention if mention.actors else None
 
-    def _two_people(self, phrase: Phrase, sentence: int) -> tuple[Figure, ...]:
+    def _two_people(self, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
         """Return the two people last mentioned, a coordinated pair of one sentence before a looser one."""
         wanted = {item.key.rstrip("s") for item in phrase.all("g")} & {"president", "premier"}
         by_sentence: dict[int, list[Figure]] = {}
         order: list[Figure] = []
         for mention in self.log.before(phrase.start, sentence, _NEAR):
             for figure in mention.figures:
+                if states and figure.states and not set(states) & set(figure.states):
+                    continue
                 if wanted and len(order) > 2 and not wanted & {role for role in figure.roles} and "head-of-state" not in figure.offices:
                     continue
                 if figure not in by_sentence.setdefault(mention.sentence, []):
@@ -266,6 +282,19 @@ class Discourse:
             return ""
         return first.id if first.label == "State" else next(iter(first.represents), "")
 
+    def _listed_before(self, position: int, sentence: int) -> tuple[Actor, ...]:
+        """Return the actors listed as the subject of this or the last sentence: "Egypt, Bahrain and Oman ... They"."""
+        for number in (sentence, sentence - 1):
+            here = [m for m in reversed(self.log.before(position, sentence, 1)) if m.sentence == number and m.actors and m.kind != "demonym"]
+            run: list[Mention] = []
+            for mention in here:
+                if run and mention.start - run[-1].end > 9:
+                    break
+                run.append(mention)
+            if len(run) > 1 and any(m.subject for m in run[:1]):
+                return tuple(dict.fromkeys(actor for m in run for actor in m.actors))
+        return ()
+
     def _joined(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two actors last joined by "and", which a bare "both" takes up."""
         here = [m for m in self.log.before(position, sentence, 1) if m.actors and m.kind != "demonym"]
@@ -294,6 +323,10 @@ class Discourse:
             return self.institution
         gender = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female",
                   "hers": "female", "herself": "female"}.get(word, "")
+        if word in ("they", "them", "their", "themselves"):
+            listed = self._listed_before(position, sentence)
+            if listed and not set(listed) & banned:
+                return listed
         ranked = []
         for order, mention in enumerate(self.log.before(position, sentence, _NEAR)):
             if not mention.actors or set(mention.actors) & banned or not _agrees(mention, word, gender):

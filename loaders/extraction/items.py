@@ -17,7 +17,7 @@ from loaders.extraction.words import Word, fold, split_words
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
-_OF = frozenset({"of", "from", "for", "to", "in"})
+_TOWARDS = frozenset({"from", "for", "to", "in"})
 _TITLE_CASE_SHARE = 0.7
 _FUNCTION = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "as", "by", "with", "from", "after",
                        "over", "but", "nor", "is", "are", "not", "its", "his", "her"})
@@ -87,12 +87,19 @@ def _next_item(words: list[Word], position: int, hits: dict[int, Hit], headline:
     hit = hits.get(position)
     if hit and hit.end - hit.start > 1 and words[position].key in ("al", "el"):
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
-    run = _name_run(words, position, hits, headline, short_names, before)
+    run = position if _is_body(words, position) else _name_run(words, position, hits, headline, short_names, before)
     if run > position and (hit is None or run > hit.end) and not (hit and _outranks_run(hit)):
         return run, _make(words, position, run, "N", text, offset)
     if hit:
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
     return _plain(words, position, text, offset)
+
+
+def _is_body(words: list[Word], position: int) -> bool:
+    """Return whether a capital only dresses up a common noun: "the Ministry", "the Government"."""
+    word = words[position]
+    return word.key in word_class("body") | word_class("collective") | word_class("group") and word.capitalised \
+        and not _next_is_name(words, position)
 
 
 def _outranks_run(hit: Hit) -> bool:
@@ -147,8 +154,10 @@ def _word_category(word: Word) -> str:
         return "h"
     if key in _DETERMINERS:
         return "d"
-    if key in _OF:
+    if key == "of":
         return "o"
+    if key in _TOWARDS:
+        return "i"
     if key in word_class("role"):
         return "T"
     if key in word_class("pair"):

@@ -2,7 +2,7 @@
 
 The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
 P person of the dictionary, N run of name words, C collective ("officials"), E epithet or body noun ("the bloc"), D direction
-("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of/from/for, & and, c comma.
+("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of, i from/for/to/in, & and, c comma.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from loaders.extraction.items import Item
 
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
-_SCOPE = r"(?:od?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|od?[qB]?d?m*g|o[dh]?m*A[xm]?)"
+_SCOPE = r"(?:[oi]d?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
 _TITLE = rf"(?:m*T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
-_END = r"(?=[c.x&\-)(o]|$)"
+#: After these a name is a place: "In Hargeisa, the region's leader ..." tells of no person Hargeisa.
+_PLACED = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})
 
 #: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
@@ -29,18 +30,20 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(patt
     ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
     ("person", r"[SKGO]sH*[PN]"),
     ("person", r"(?:A|m)*H+[PN](?:od?S)?"),
+    ("person", r"[PN](?:oS)?(?!s)"),
     ("person", r"[PN]"),
     ("role", rf"{_LEAD}{_TITLE}"),
     ("ministry", r"d?[SKGA]s?m*M"),
-    ("ministry", r"d?Mod?m*[SKGA]x?"),
+    ("ministry", r"d?Mod?m*(?:[SKG]|Ax)"),
     ("ministry", r"[dh]?M"),
     ("collective", r"[qB]?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
     ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C"),
     ("collective", rf"[dh]?m*C{_SCOPE}"),
     ("collective", r"hm*C"),
+    ("collective", r"[PN]s(?:m|A)*C"),
     ("collective", rf"[dh]?m*C{_SCOPE}c?[\-b]{_LIST}[\-)]?"),
     ("organisation", rf"d?O[\-b]{_LIST}[\-)]?"),
-    ("epithet", r"[dh]m*E"),
+    ("epithet", r"[dh]m*[EC]"),
     ("organisation", r"d?(?:m|A|x)?E[cb]?O\)?"),
     ("organisation", r"d?OE"),
     ("collective", r"d?[qB]d?(?:m|A)*C"),
@@ -88,7 +91,8 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
     row = "".join(item.category for item in items)
     phrases, position = [], 0
     while position < len(row):
-        best = _best(row, position)
+        placed = row[position] == "N" and position > 0 and items[position - 1].key in _PLACED
+        best = (("person", position + 1) if placed else None) or _best(row, position)
         if best:
             kind, end = best
             phrases.append(Phrase(kind, tuple(items[position:end])))

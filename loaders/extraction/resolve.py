@@ -108,7 +108,8 @@ class Resolver:
                 if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
                     return self._with_conjuncts(child)
         for child in children(noun, "nmod", "obl", "acl"):
-            if marks(child) & _AUTHOR and not (marks(child) & {"of"} and is_incident(noun)):
+            if marks(child) & _AUTHOR and not (marks(child) & {"of"} and is_incident(noun)
+                                              and noun.lemma_.lower() not in word_class("authored")):
                 found = self.actors(child)
                 if found.actors:
                     return found.actors

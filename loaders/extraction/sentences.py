@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from loaders.extraction.dates import fronted_time
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mentions import Mention
+from loaders.extraction.wordlists import read_data
 from loaders.extraction.words import fold, split_words
 
 _MERGED = frozenset({"person", "state", "organisation", "ministry"})
@@ -75,12 +76,18 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
             words.append(_short_form(mention))
             covered = mention.end + _closing_comma(mention, sentence)
         else:
-            word = token.text
+            word = _plain_verbs().get(token.text, token.text)
             words.append(word.lower() if lower and is_common(fold(word)) and not _in_mention(sentence, start) else word)
         spaces.append(bool(token.whitespace_))
         sentence.spans.append((start, end))
     _index(sentence)
     return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def _plain_verbs() -> dict[str, str]:
+    """Verbs of the trade that the treebanks hardly know, and the words that the parser is shown in their place."""
+    plain: dict[str, str] = read_data("verbs")["parse_as"]
+    return plain
 
 
 def _begun_inside(merged: dict[int, Mention], start: int, end: int) -> Mention | None:
@@ -140,7 +147,7 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
             token.dep_ = "obj"  # "called Mr. Lee that night"
         if token.dep_ not in ("flat", "compound"):
             continue
-        verb = next((left for left in reversed(doc[token.head.i:token.i]) if left.pos_ == "VERB"), None)
+        verb = next((left for left in reversed(doc[:token.i]) if left.pos_ == "VERB"), None)
         if verb is not None and sentence.at.get(token.head.i) is not mention:
             token.head = verb
             token.dep_ = "obj"
