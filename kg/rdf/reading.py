@@ -7,7 +7,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from kg.errors import DataError, UsageError
 from kg.rdf.writers import SUFFIXES, WRITERS
@@ -55,7 +55,7 @@ class _Guard(io.RawIOBase):
 def find_format(path: Path, form: str | None = None) -> str:
     """Return the format named, or the one of the file's suffix; UsageError if neither tells."""
     suffix = path.with_suffix("").suffix if path.suffix == ".gz" else path.suffix
-    found = form or SUFFIXES.get(suffix)
+    found = form or SUFFIXES.get(suffix, "")
     if found not in WRITERS:
         raise UsageError(f"the suffix of {path.name} tells no RDF format",
                          hint=f"one of {', '.join(SUFFIXES)}, or give --format")
@@ -72,9 +72,9 @@ def read_statements(path: Path, form: str | None = None) -> Iterator[Quad]:
 
     form = find_format(path, form)
     try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
+        with _open(path) as stream:
             guard = _Guard(stream, path, form == "rdfxml")
-            for quad in parse(guard, getattr(RdfFormat, _FORMATS[form])):
+            for quad in parse(cast("IO[bytes]", guard), getattr(RdfFormat, _FORMATS[form])):
                 guard.statement_came()
                 yield quad
     except SyntaxError as error:
@@ -83,10 +83,15 @@ def read_statements(path: Path, form: str | None = None) -> Iterator[Quad]:
         raise DataError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path) from error
 
 
-def find_line(path: Path, text: str) -> int | None:
-    """Return the first line of a file in which a text stands."""
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
-        return next((number for number, line in enumerate(stream, 1) if text.encode() in line), None)
+def find_line(path: Path, *texts: str) -> int | None:
+    """Return the first line of a file in which all of these texts stand."""
+    wanted = [text.encode("utf-8", "replace") for text in texts]
+    with _open(path) as stream:
+        return next((number for number, line in enumerate(stream, 1) if all(text in line for text in wanted)), None)
+
+
+def _open(path: Path) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
 def _first_line(message: str) -> str:

@@ -1,0 +1,136 @@
+"""An export read back: documents with their claims, and affiliations, ready to be loaded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.rdf.terms import encode_local
+from kg.rdf.things import Thing, Things
+from kg.records import Actor, Affiliation, Claim, Document, make_act_id
+from kg.schema import Schema, load_schema, load_vocabulary
+
+_KINDS = {"Representation": "REPRESENTS", "Membership": "MEMBER_OF"}
+_PARTS = ("-target", "-quote", "-position")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What an export holds."""
+
+    documents: list[tuple[Document, list[Claim]]]
+    affiliations: list[Affiliation]
+
+
+def read_rdf(path: Path, form: str | None = None, base: str | None = None) -> Restored:
+    """Read an export of profile full, in any of the formats; everything is held in memory and checked.
+
+    DataError names the line of what is malformed, of a wrong type, missing, or does not agree with the rest: claims
+    and acts have names that follow from what they say.
+    """
+    schema = load_schema()
+    return _Reader(Things(path, form, schema, load_vocabulary(base)), schema).read()
+
+
+class _Reader:
+    def __init__(self, things: Things, schema: Schema):
+        self._things, self._schema = things, schema
+        self._actors = {
+            (space, local): self._actor(space, local, thing)
+            for space in ("actor", "incident") for local, thing in things.found[space].items()
+        }
+
+    def read(self) -> Restored:
+        found = self._things.found
+        documents = {local: self._document(local, thing) for local, thing in found["document"].items()}
+        claims: dict[str, list[Claim]] = defaultdict(list)
+        for local, thing in found["claim"].items():
+            if not local.endswith(_PARTS):
+                home = self._need(thing, "prov:wasDerivedFrom", local)[1]
+                if home not in documents:
+                    self._things.fail("the document of a claim is not described", local, home)
+                claims[home].append(self._claim(local, thing, documents[home].file))
+        if not documents:
+            self._things.fail("no documents and claims in it", "", hint="only an export of profile full can be imported")
+        affiliations = [self._affiliation(local, thing) for local, thing in found["affiliation"].items()]
+        return Restored([(document, claims[local]) for local, document in sorted(documents.items())], affiliations)
+
+    def _actor(self, space: str, local: str, thing: Thing) -> Actor:
+        labels = self._things.classes[space, local] - {"Actor"}
+        if len(labels) != 1 or (labels == {"Incident"}) != (space == "incident"):
+            self._things.fail("an actor is one of State, Official and Organisation", local)
+        identity = self._identity(thing, local)
+        return Actor(labels.pop(), identity, self._need(thing, "rdfs:label", local))
+
+    def _document(self, local: str, thing: Thing) -> Document:
+        publisher = thing.get("dcterms:publisher")
+        name = None
+        if publisher:
+            described = self._things.found["publisher"].get(publisher[1], {})
+            name = self._need(described, "rdfs:label", publisher[1])
+        return Document(
+            self._identity(thing, local), "", name, thing.get("dcterms:issued"), thing.get("kg:publishedFrom"),
+            thing.get("schema:url"), thing.get("dcterms:title"),
+        )
+
+    def _claim(self, local: str, thing: Thing, file: str) -> Claim:
+        found = self._things.found["claim"]
+        quote, position = found.get(f"{local}-quote", {}), found.get(f"{local}-position", {})
+        claim = Claim(
+            file, self._code(thing, "relation", local), self._code(thing, "status", local),
+            self._need(thing, "kg:implied", local), self._described(self._need(thing, "kg:source", local), local),
+            self._maybe(thing, "kg:target", local), thing.get("kg:date"), self._code(thing, "datePrecision", local),
+            self._need(position, "oa:start", local), self._need(position, "oa:end", local),
+            self._need(quote, "oa:exact", local), self._maybe(thing, "kg:speaker", local),
+            self._need(thing, "kg:confidence", local), thing.get("kg:rule", ""),
+        )
+        if claim.id != local:
+            self._things.fail(f"claim {local} says something other than what it was named after", local)
+        self._check_act(claim, thing, local)
+        return claim
+
+    def _check_act(self, claim: Claim, thing: Thing, local: str) -> None:
+        act = (thing.get("kg:reports") or thing.get("kg:concerns") or ("", None))[1]
+        expected = None
+        if claim.target and claim.target.id != claim.source.id:
+            symmetric = self._schema.relations[claim.relation].symmetric
+            expected = make_act_id(claim.relation, claim.source.id, claim.target.id, claim.date, symmetric)
+        if act != expected:
+            self._things.fail(f"claim {local} is tied to another act than the one it reports", local, act or local)
+
+    def _affiliation(self, local: str, thing: Thing) -> Affiliation:
+        kinds = self._things.classes["affiliation", local] & set(_KINDS)
+        if len(kinds) != 1:
+            self._things.fail("an affiliation is either a Representation or a Membership", local)
+        ends = (self._described(self._need(thing, name, local), local) for name in ("org:member", "org:organization"))
+        return Affiliation(_KINDS[kinds.pop()], *ends, thing.get("kg:role"), thing.get("kg:from"), thing.get("kg:to"))
+
+    def _code(self, thing: Thing, name: str, local: str) -> str:
+        """Return the name of a concept; one that its list does not have is refused."""
+        space, code = self._need(thing, f"kg:{name}", local)
+        scheme = "precision" if name == "datePrecision" else name
+        known = self._schema.relations if scheme == "relation" else load_vocabulary().lists[scheme]
+        if space != scheme or code not in known:
+            self._things.fail(f"kg:{name}: {space}/{code} is none of {', '.join(known)}", local, code)
+        return str(code)
+
+    def _identity(self, thing: Thing, local: str) -> str:
+        identity = self._need(thing, "dcterms:identifier", local)
+        if encode_local(identity) != local:
+            self._things.fail(f"{identity!r} is not what it is named after", local, identity)
+        return str(identity)
+
+    def _maybe(self, thing: Thing, name: str, local: str) -> Actor | None:
+        return self._described(thing[name], local) if name in thing else None
+
+    def _described(self, place: tuple[str, str], local: str) -> Actor:
+        if place not in self._actors:
+            self._things.fail(f"{'/'.join(place)} is named but not described as an actor", local, place[1])
+        return self._actors[place]
+
+    def _need(self, thing: Thing, name: str, local: str) -> Any:
+        if name not in thing:
+            self._things.fail(f"{name} is missing", local)
+        return thing[name]
