@@ -196,6 +196,8 @@ def _tells_history(text: str, published: date | None) -> bool:
     """Return whether a text tells of other years: it gives a full date long before its publication near its beginning."""
     if published is None:
         return True
+    if any(pattern.search(text) for kind, pattern in _PATTERNS if kind in ("weekday", "yesterday", "today")):
+        return False  # the week's days are news
     full = [pattern for kind, pattern in _PATTERNS if kind == "full"]
     years = [int(match["year"]) for pattern in full for match in pattern.finditer(text[:int(len(text) * _BEGINNING)])]
     return any(year < published.year - 1 for year in years)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.records import Actor
-from loaders.dictionaries import Organisation, Title, find_office
+from loaders.dictionaries import Organisation, Title, find_office, find_organisation
 from loaders.extraction.items import Item
 from loaders.extraction.lexicon import Entry
 from loaders.extraction.phrases import Phrase
@@ -62,6 +62,10 @@ def describe(phrase: Phrase, places: Places) -> Description:
             found.gender = found.gender or getattr(entry.value, "gender", "") if entry else found.gender
         elif item.key in ("former", "ex", "late", "then"):
             found.former = found.former or item.key in ("former", "ex")
+    bound = {identity for title in found.titles for identity in title.organisations}
+    if len(bound) == 1 and not found.states and not found.organisations:
+        own = find_organisation(next(iter(bound)))
+        found.organisations.extend([own] if own else [])
     state = found.states[0] if found.states else ""
     body = found.organisations[0].id if found.organisations else ""
     found.offices |= {find_office(title.phrase, state, body) or title.office for title in found.titles}
@@ -69,6 +73,10 @@ def describe(phrase: Phrase, places: Places) -> Description:
 
 
 def _add_owner(found: Description, item: Item, places: Places) -> None:
+    groups = item.get("groups")
+    if groups is not None:
+        found.states.extend(code for code in groups.value if code not in found.states)
+        return
     organisation = item.get("organisation")
     code = places.code(item.entries)
     if organisation is not None and (code is None or item.category == "O"):

@@ -136,6 +136,8 @@ class Discourse:
                 held = self.register.holder(office, states[0])
                 if held is not None:
                     return held
+        if body and "organisation-head" in said.offices:
+            return self.register.holder("organisation-head", "", body)
         return None
 
     def _asked_offices(self, said: Description) -> list[str]:

@@ -15,7 +15,7 @@ from loaders.dictionaries import (
     load_titles,
 )
 from loaders.extraction.lexicon import Entry, cased_for
-from loaders.extraction.wordlists import word_class
+from loaders.extraction.wordlists import read_data, word_class
 from loaders.extraction.words import name_key
 
 
@@ -23,6 +23,7 @@ def dictionary_entries() -> Iterator[tuple[str, Entry]]:
     """Yield (name, entry) for every state, seat, body, ministry phrase, title, honorific and person."""
     yield from _states()
     yield from _bodies()
+    yield from _groups()
     for phrase in load_ministry_phrases():
         yield phrase, Entry("ministry", phrase, "any")
     for phrase in load_masks():
@@ -55,6 +56,14 @@ def _states() -> Iterator[tuple[str, Entry]]:
             yield demonym, Entry("demonym", state.code)
         for capital in (*state.capitals, *(name for name, _ in state.former_capitals)):
             yield capital, Entry("capital", state.code)
+
+
+def _groups() -> Iterator[tuple[str, Entry]]:
+    for group in read_data("nouns")["fixed_groups"]:
+        for name in group["names"]:
+            yield name, Entry("groups", tuple(group["states"]), "first", name)
+    for prefix, code in read_data("nouns")["prefixes"].items():
+        yield prefix, Entry("demonym", code)
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:

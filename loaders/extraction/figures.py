@@ -200,9 +200,9 @@ class Register:
                     return self.introduce(person.name, (term.state,) if term.state else (), {term.office}, set(), "", person.gender or "", (person,))
         return None
 
-    def holder(self, office: str, state: str) -> Figure | None:
-        """Return the figure who holds an office of a state on the document's day, from the text or the dictionary."""
-        people = self.offices.holders(office, self.day, state=state)
+    def holder(self, office: str, state: str, body: str = "") -> Figure | None:
+        """Return the figure who holds an office of a state or body on the document's day, as the dictionary knows it."""
+        people = self.offices.holders(office, self.day, state=state or None, organisation=body or None)
         if len(people) != 1:
             return None
-        return self.introduce(people[0].name, (state,), {office}, set(), "", people[0].gender or "", people)
+        return self.introduce(people[0].name, (state,) if state else (), {office}, set(), body, people[0].gender or "", people)

@@ -14,7 +14,7 @@ from loaders.extraction.lexicon import CATEGORIES, Entry, Hit, Lexicon
 from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word, fold, split_words
 
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"})
+_DETERMINERS = frozenset({"the", "a", "an", "these", "those", "our", "my"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _TOWARDS = frozenset({"from", "for", "to", "in"})
@@ -104,12 +104,12 @@ def _is_body(words: list[Word], position: int) -> bool:
 
 def _outranks_run(hit: Hit) -> bool:
     """A name that begins with a state, title or body ("China Daily", "President Bola") is cut after that beginning."""
-    return any(entry.category in ("title", "titles", "honorific", "demonym", "state", "organisation", "seat", "ministry", "capital")
+    return any(entry.category in ("title", "titles", "honorific", "demonym", "state", "organisation", "seat", "ministry", "capital", "groups")
                for entry in hit.entries)
 
 
 def _category(hit: Hit) -> str:
-    order = ("mask", "person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific", "epithet")
+    order = ("mask", "groups", "person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific", "epithet")
     found = {entry.category for entry in hit.entries}
     return CATEGORIES[next(name for name in order if name in found)]
 
@@ -195,7 +195,7 @@ def _name_run(words: list[Word], start: int, hits: dict[int, Hit], headline: boo
 def _breaks(hit: Hit | None) -> bool:
     if hit is not None and hit.end - hit.start > 1 and any(entry.category == "person" for entry in hit.entries):
         return True
-    return hit is not None and any(entry.category in ("organisation", "title", "seat", "ministry", "state") for entry in hit.entries)
+    return hit is not None and any(entry.category in ("organisation", "title", "seat", "ministry", "state", "demonym", "groups") for entry in hit.entries)
 
 
 def _is_name_word(word: Word, position: int, words: list[Word], headline: bool, short_names: Collection[str],

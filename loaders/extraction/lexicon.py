@@ -11,7 +11,7 @@ from loaders.extraction.words import Word, name_key
 
 #: What an entry can be; the letter is its category in the patterns of `grammar.yaml`.
 CATEGORIES = {"state": "S", "capital": "K", "seat": "G", "demonym": "A", "organisation": "O", "title": "T",
-              "honorific": "H", "person": "P", "ministry": "M", "titles": "C", "epithet": "E", "mask": "x"}
+              "honorific": "H", "person": "P", "ministry": "M", "titles": "C", "epithet": "E", "mask": "x", "groups": "S"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,15 @@ def _written_as(entry: Entry, span: list[Word]) -> bool:
     first = next((word for word in span if word.key not in ("al", "el", "-", "the", "ash", "as")), span[0])
     if entry.text and not entry.text.split()[-1][0].isupper():
         return first.capitalised
-    return first.capitalised and span[-1].text[0] == span[-1].text[0].upper()
+    return first.capitalised and _last_name(span).capitalised
+
+
+def _last_name(span: list[Word]) -> Word:
+    """Return the word that begins the last part of a name, "Ki" in "Ban Ki-moon"."""
+    position = len(span) - 1
+    while position > 1 and span[position - 1].text in "-'’":
+        position -= 2
+    return span[position]
 
 
 def cased_for(name: str) -> str:

@@ -52,7 +52,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(patt
     ("direction", r"dD"),
     ("organisation", r"d?O"),
     ("state", r"d?(?:[SKG])"),
-    ("demonym", r"d?A"),
+    ("demonym", r"d?A(?:-A)?"),
     ("group", r"d?[qB]d?[mxA\-]{0,4}g"),
     ("group", r"d[mx]{0,2}g"),
     ("pair", r"d?p"),

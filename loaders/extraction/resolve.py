@@ -16,7 +16,7 @@ from loaders.extraction.wordlists import word_class
 _PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their themselves".split())
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
-_AUTHOR = frozenset({"by", "from", "of"})
+_AUTHOR = frozenset({"by", "from", "of", "between"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
 
 
@@ -88,7 +88,7 @@ class Resolver:
         """A demonym or state name that only modifies another noun does not act itself."""
         if kind in ("person", "role", "collective", "group", "both", "pair", "ministry"):
             return True
-        if token.dep_ in ("amod", "compound", "nmod:poss", "nummod", "nmod:unmarked") and token.head.i > token.i:
+        if token.dep_ in ("amod", "compound", "nummod", "nmod:unmarked") and token.head.i > token.i:
             return False
         return not (kind == "demonym" and token.pos_ == "ADJ" and token.dep_ != "conj" and token.head.pos_ in ("NOUN", "PROPN"))
 

@@ -146,16 +146,24 @@ def _mend_lemma(token: Token) -> None:
 
 
 def _part_names(sentence: Sentence, doc: Doc) -> None:
-    """Make a name that the parser took for the rest of another name ("Smith rang Jones") the object of the verb between."""
+    """Mend what the parser makes of names beside verbs it does not know: "Smith rang Jones", "Vietnam thanks Laos"."""
     for token in doc:
         mention = sentence.at.get(token.i)
-        if mention is None or mention.kind not in _MERGED or token.head.i > token.i:
+        if mention is None or mention.kind not in _MERGED or (mention.kind != "person" and token.dep_ not in _STRAY):
             continue
-        if token.dep_ == "xcomp" and token.head.pos_ == "VERB" and not any(c.dep_ == "obj" for c in token.head.children):
+        if token.head.i > token.i and token.dep_ in _STRAY and token.head.pos_ == "VERB" and not _has(token.head, "nsubj"):
+            token.dep_, token.tag_, token.pos_ = "nsubj", "NNP", "PROPN"
+        elif token.head.i < token.i and token.dep_ in ("xcomp", "vocative") and token.head.pos_ == "VERB" and not _has(token.head, "obj"):
             token.dep_ = "obj"  # "called Mr. Lee that night"
-        if token.dep_ not in ("flat", "compound"):
-            continue
-        verb = next((left for left in reversed(doc[:token.i]) if left.pos_ == "VERB"), None)
-        if verb is not None and sentence.at.get(token.head.i) is not mention:
-            token.head = verb
-            token.dep_ = "obj"
+        elif token.dep_ in ("flat", "compound") and token.head.i < token.i and sentence.at.get(token.head.i) is not mention:
+            verb = next((left for left in reversed(doc[:token.i]) if left.pos_ == "VERB"), None)
+            if verb is not None:
+                token.head = verb
+                token.dep_ = "obj"
+
+
+_STRAY = frozenset({"compound", "obl:unmarked", "vocative", "amod", "dislocated", "dep", "obj", "xcomp", "flat", "nmod:desc"})
+
+
+def _has(verb: Token, label: str) -> bool:
+    return any(child.dep_.split(":")[0] == label for child in verb.children)

@@ -164,7 +164,9 @@ def _reported(verb: Token, head: Token, depth: int) -> str:
 
 def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth: int) -> str:
     if infinitive:
-        above = _governed(head, purpose, depth) if head.lemma_.lower() in ("plan", "hope", "want", "intend", "refuse", "decline") else _judge_above(head, purpose, depth)
+        kind = _table("verbs").get(head.lemma_.lower(), "")
+        moving = head.lemma_.lower() in read_data("status")["motion"]
+        above = _governed(head, purpose, depth) if kind and not moving else _judge_above(head, purpose, depth)
         if above != ACTUAL:
             return above
         return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} else PLANNED
