@@ -35,6 +35,9 @@ _BODIES = {
     "national-unity-government": "national-unity-government-of-myanmar",
 }
 
+# Titles of which the extract's kind of office says too little or too much.
+_OFFICES = {"Supreme Leader": "supreme-leader", "Member of the Sovereignty Council": "deputy-head-of-state"}
+
 
 def plain_name(name: str) -> str:
     """Return a name without peerage, style and note.
@@ -98,7 +101,7 @@ def _read_names(path: Path) -> dict[str, list[str]]:
 
 def _term(row: dict[str, str]) -> Term:
     body = slug(row["organisation"])
-    office = "supreme-leader" if row["title"] == "Supreme Leader" else row["office"]
+    office = _OFFICES.get(row["title"], row["office"])
     title = row["title"].replace(";", ",").replace("|", "/")
     return Term(row["state"], _BODIES.get(body, body), office, title, row["start"], row["end"], not row["end"])
 

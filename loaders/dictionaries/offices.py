@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from kg.errors import DataError
@@ -90,6 +91,7 @@ class Offices:
 
     def _add_written(self, person: Person) -> None:
         number = self._extracted(person)
+        self._free_id(person.id, number)
         full, short = find_keys(person.names, person.places())
         if number is None:
             self._add(person, person.id, full, short, person.places())
@@ -102,6 +104,15 @@ class Offices:
                             (self._by_place, person.places() - extracted.places())):
             for key in keys:
                 index[key].append(number)
+
+    def _free_id(self, identity: str, keeper: int | None) -> None:
+        """Give a namesake in the extract an id with its place, so that the written person has the plain one."""
+        number = self._numbers.get(identity)
+        if number is not None and number != keeper:
+            namesake = self._person(number)
+            other = f"{identity}-{'-'.join(sorted(namesake.places())).lower()}"
+            self._entries[number] = replace(namesake, id=other)
+            self._numbers[other] = number
 
     def _extracted(self, written: Person) -> int | None:
         """Return the extract's entry for the same person: the same name, and a place in common or none given."""

@@ -52,11 +52,12 @@ def short_keys(key: str, first: bool) -> Iterator[str]:
         words.pop()
     start = len(words) - 1
     yield words[start]
+    if first and start:
+        yield words[0]
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
-    yield " ".join(words[start:])
+    if start < len(words) - 1:
+        yield " ".join(words[start:])
     if start > 1:
         yield " ".join(words[start - 1:])
         yield words[start - 1]
-    if first:
-        yield words[0]
