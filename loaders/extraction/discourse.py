@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from kg.records import Actor
 from loaders.dictionaries import match_ministry
@@ -17,6 +18,17 @@ _GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
 _ONE_HOLDER = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser",
                "interior-minister", "organisation-head")
 _NEAR = 3
+_REMEMBERED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act that the text has told: in which sentence, which relation, between whom."""
+
+    sentence: int
+    relation: str
+    sources: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
 
 
 class Discourse:
@@ -29,6 +41,7 @@ class Discourse:
         self.log = Log()
         self.bodies: dict[str, tuple[Actor, ...]] = {}
         self.institution: tuple[Actor, ...] = ()
+        self.told: list[Told] = []
 
     def read(self, phrase: Phrase, sentence: int) -> Mention | None:
         """Return the mention that a phrase is, noted in the log, or None if it names no actor."""
@@ -282,6 +295,14 @@ class Discourse:
             return ""
         return first.id if first.label == "State" else next(iter(first.represents), "")
 
+    def _later_subject(self, position: int, sentence: int, word: str, gender: str) -> tuple[Actor, ...]:
+        """Return the subject that follows a fronted phrase: "At the start of his meeting, the minister said"."""
+        here = [m for m in self.log.mentions if m.sentence == sentence and m.actors and m.kind != "demonym"]
+        if any(m.end <= position and m.figures for m in here):
+            return ()
+        first = next((m for m in here if m.start > position and m.subject), None)
+        return first.actors if first is not None and _agrees(first, word, gender) else ()
+
     def _listed_before(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the actors listed as the subject of this or the last sentence: "Egypt, Bahrain and Oman ... They"."""
         for number in (sentence, sentence - 1):
@@ -307,13 +328,28 @@ class Discourse:
         """Return the two states that the document is about as actors, or nothing."""
         return tuple(state_actor(code, self.names) for code in self.adversaries)
 
+    def answered(self, sources: Sequence[Actor], sentence: int, relations: Sequence[str] = ()) -> tuple[Actor, ...]:
+        """Return whom an answer is addressed to: who last accused, asked or offered something to the one that answers.
+
+        Looks back one sentence for any act, further for one that was done to the answering side itself.
+        """
+        sides = {code for actor in sources for code in (actor.id, *actor.represents)}
+        for told in reversed(self.told):
+            if relations and told.relation not in relations:
+                continue
+            others = tuple(actor for actor in told.sources if not sides & {actor.id, *actor.represents})
+            hit = any(sides & {actor.id, *actor.represents} for actor in told.targets)
+            if others and (sentence - told.sentence <= 1 or (hit and sentence - told.sentence <= _REMEMBERED)):
+                return others
+        return ()
+
     def _coordinated(self, position: int, sentence: int, reach: int) -> tuple[Actor, ...]:
         here = [m for m in self.log.before(position, sentence, reach)
                 if m.sentence == sentence - reach and m.kind in ("state", "collective", "group") and m.actors]
         for later, earlier in zip(here, here[1:], strict=False):
             if 0 <= later.start - earlier.end <= 6 and len(later.actors) == len(earlier.actors) == 1 \
                     and later.actors != earlier.actors and later.actors[0].label == earlier.actors[0].label == "State" \
-                    and not any(0 < earlier.start - other.end <= 3 or 0 < other.start - later.end <= 3 for other in here):
+                    and not any(0 < earlier.start - other.end <= 7 or 0 < other.start - later.end <= 7 for other in here):
                 return (*earlier.actors, *later.actors)
         return next((m.actors for m in here if len(m.actors) == 2 and m.actors[0].label == "State"), ())
 
@@ -327,6 +363,10 @@ class Discourse:
             listed = self._listed_before(position, sentence)
             if listed and not set(listed) & banned:
                 return listed
+        if gender and word in ("his", "her"):
+            later = self._later_subject(position, sentence, word, gender)
+            if later:
+                return later
         ranked = []
         for order, mention in enumerate(self.log.before(position, sentence, _NEAR)):
             if not mention.actors or set(mention.actors) & banned or not _agrees(mention, word, gender):

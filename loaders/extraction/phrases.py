@@ -24,7 +24,8 @@ _PLACED = frozenset({"in", "at", "near", "outside", "inside", "across", "around"
 #: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
     ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-    ("person", rf"{_LEAD}{_TITLE}c(?:{_LEAD}{_TITLE}|N(?=P))?{_NAME}(?:od?S)?(?=[c.]|$|&)"),
+    ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?{_NAME}(?=[c.]|$|&)"),
+    ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
     ("person", r"d?(?:m|[SKGAO]s?)*NP"),
     ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
     ("person", rf"{_NAME}b[^)]{{1,4}}\)"),

@@ -132,9 +132,17 @@ def attach(sentence: Sentence, doc: Doc) -> None:
     sentence.doc = doc
     _part_names(sentence, doc)
     for token in doc:
+        _mend_lemma(token)
         mention = sentence.at.get(token.i)
         if mention is not None and token.dep_.startswith("nsubj"):
             mention.subject = True
+
+
+def _mend_lemma(token: Token) -> None:
+    """Give a verb of a headline, often tagged as plural ("US urges India"), the lemma of its singular form."""
+    form = token.lower_
+    if token.pos_ == "VERB" and token.lemma_.lower() == form and form.endswith("s") and not form.endswith("ss") and len(form) > 4:
+        token.lemma_ = form[:-3] + "y" if form.endswith("ies") else form[:-2] if form.endswith(("shes", "ches", "sses", "xes")) else form[:-1]
 
 
 def _part_names(sentence: Sentence, doc: Doc) -> None:
