@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import children, logical_subject, marks
+from loaders.extraction.arguments import logical_subject
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.wordlists import word_class
+
+
+_REACH = 12
 
 
 class Attribution:
@@ -43,15 +46,17 @@ class Attribution:
         return None
 
     def _according(self, trigger: Token) -> Actor | None:
-        for verb in _chain(trigger):
-            for child in children(verb, "obl", "advcl", "nmod"):
-                if child.lower_ == "according" or marks(child) & word_class("according", "speech"):
-                    for part in (child, *children(child, "obl", "nmod", "obj")):
-                        found = self._speaker_at(part)
-                        if found is not None:
-                            return found
-                if {"in"} & marks(child) and child.lemma_.lower() in word_class("documents", "speech") and trigger != verb:
-                    continue
+        """Return the source of an "according to", which covers its whole sentence wherever the parser hangs it."""
+        tokens = list(trigger.doc)
+        for token in tokens:
+            if token.lower_ not in word_class("according", "speech"):
+                continue
+            for part in tokens[token.i + 1:token.i + _REACH]:
+                if part.pos_ == "VERB" or part.text in (";", ":"):
+                    break
+                found = self._speaker_at(part) if part.pos_ in ("NOUN", "PROPN") else None
+                if found is not None:
+                    return found
         return None
 
     def lead(self, tokens: list[Token]) -> Actor | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.records import Actor, Claim, Document
 from loaders.extraction.attribution import Attribution
 from loaders.extraction.dates import Calendar, Moment
-from loaders.extraction.discourse import Discourse
+from loaders.extraction.discourse import Discourse, Told
 from loaders.extraction.matching import Match, Matcher, related_verb
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
@@ -26,10 +26,14 @@ class ClaimMaker:
         self.document, self.discourse, self.calendar = document, discourse, calendar
         self.authors: list[tuple[int, Actor]] = []
         self.issuer: Actor | None = None
+        self.paragraph = -1
         self.paragraph_day: tuple[int, Moment] | None = None
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence; sentences must come in order."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            self.calendar.turn()
         moments = self.calendar.find(sentence.text)
         resolver = Resolver(sentence, self.discourse)
         speakers = Attribution(resolver, self.issuer)
@@ -37,9 +41,10 @@ class ClaimMaker:
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
         for match in matches:
+            self.discourse.told.append(Told(sentence.index, match.frame.relation, match.sources, match.targets))
             self.authors.extend((sentence.index, actor) for actor in match.sources)
         self.issuer = speakers.lead(sentence.tokens) or self.issuer
-        self.calendar.remember(moments)
+        self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
 

@@ -55,6 +55,11 @@ def fronted_time(text: str) -> int:
     return 0
 
 
+#: Characters after which a time belongs to a later clause; days within which a day belongs to the news;
+#: share of a text that shows whether it is history.
+_TRAILING, _NEWS, _BEGINNING = 40, 400, 0.4
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day (ISO) with the precision of codebook §3, and where in the sentence it is told."""
@@ -69,9 +74,12 @@ class Moment:
 class Calendar:
     """Resolves the times of a document's sentences; remembers the last day told as the story's own time."""
 
-    def __init__(self, published: str | None) -> None:
+    def __init__(self, published: str | None, text: str = "") -> None:
         self.published = _parse(published)
+        self.history = _tells_history(text, self.published)
+        self.last: date | None = None
         self.story: date | None = None
+        self._near: date | None = None
         self.now = self.published
 
     def enter(self, text: str) -> None:
@@ -83,6 +91,7 @@ class Calendar:
     def find(self, text: str) -> list[Moment]:
         """Return the moments that a sentence tells, in order; overlapping expressions give the longer one."""
         moments: list[Moment] = []
+        self._near = None
         taken: list[tuple[int, int]] = []
         for kind, pattern in _PATTERNS:
             for match in pattern.finditer(text):
@@ -90,17 +99,25 @@ class Calendar:
                     continue
                 resolved = self._resolve(kind, match)
                 if resolved is not None:
+                    if resolved[1] == "day" and kind in ("full", "day", "weekday", "yesterday", "today", "dayonly"):
+                        self._near = resolved[0]
                     taken.append(match.span())
                     moments.append(Moment(resolved[0].isoformat(), resolved[1], match.start(), match.end(), kind))
         return sorted(moments, key=lambda moment: moment.start)
 
-    def remember(self, moments: list[Moment]) -> None:
-        """Make the last exact day told the one that "the next day" counts from."""
+    def remember(self, text: str, moments: list[Moment]) -> None:
+        """Make the day told at the head of a sentence the one that "the next day" counts from."""
         for moment in moments:
-            if moment.precision == "day":
-                self.story = _parse(moment.day)
-            elif moment.precision in ("year", "month"):
-                self.story = _parse(moment.day)
+            day = _parse(moment.day)
+            if moment.precision == "year" or day is None or (not self.history and self.now and abs((self.now - day).days) > _NEWS):
+                continue
+            if moment.kind == "full" or moment.start < _TRAILING or moment.start < len(text) / 2:
+                self.story = self.last = day
+
+    def turn(self) -> None:
+        """Begin a paragraph: news falls back to its own day, a story of other years keeps its time."""
+        if not self.history:
+            self.story = None
 
     def _resolve(self, kind: str, match: re.Match[str]) -> tuple[date, str] | None:
         found = match.groupdict()
@@ -126,7 +143,7 @@ class Calendar:
     def _relative(self, kind: str, match: re.Match[str]) -> tuple[date, str] | None:
         if self.now is None:
             return None
-        anchor = self.story or self.now
+        anchor = self._near or self.story or self.now
         if kind == "weekday":
             return self._weekday(match), "day"
         if kind == "yesterday":
@@ -134,6 +151,7 @@ class Calendar:
         if kind == "today":
             return self.now, "day"
         if kind in ("next", "previous", "same"):
+            anchor = self._near or self.story or self.last or self.now
             return anchor + timedelta(days={"next": 1, "previous": -1, "same": 0}[kind]), "day"
         return self._counted(kind, match, anchor)
 
@@ -151,7 +169,8 @@ class Calendar:
         precision = "day" if exact and unit != "week" or exact and count <= 2 else "month" if unit != "year" else "year"
         if kind == "ago":
             return _shift(self.now, unit, -count), precision
-        back = found["way"].lower() in ("earlier", "before", "previously")
+        trailing = found["way"].lower() in ("after", "before") and match.start() > _TRAILING and re.match(r" [\w']", match.string[match.end():])
+        back = (found["way"].lower() in ("earlier", "before", "previously")) is not bool(trailing)
         return _shift(anchor, unit, -count if back else count), precision
 
     def _weekday(self, match: re.Match[str]) -> date:
@@ -171,6 +190,15 @@ class Calendar:
             raise ValueError("no year")
         found = date(self.now.year, month, day)
         return found if found <= self.now + timedelta(days=60) else date(self.now.year - 1, month, day)
+
+
+def _tells_history(text: str, published: date | None) -> bool:
+    """Return whether a text tells of other years: it gives a full date long before its publication near its beginning."""
+    if published is None:
+        return True
+    full = [pattern for kind, pattern in _PATTERNS if kind == "full"]
+    years = [int(match["year"]) for pattern in full for match in pattern.finditer(text[:int(len(text) * _BEGINNING)])]
+    return any(year < published.year - 1 for year in years)
 
 
 def _shift(day: date, unit: str, count: int) -> date:

@@ -112,7 +112,10 @@ class Discourse:
     def _owner_states(self, possessive: str, position: int, sentence: int) -> list[str]:
         if not possessive:
             return []
-        for mention in self.log.before(position, sentence, _NEAR):
+        before = self.log.before(position, sentence, _NEAR)
+        if possessive in ("his", "her"):
+            before.sort(key=lambda mention: (-mention.sentence, mention.start))
+        for mention in before:
             for actor in mention.actors:
                 if possessive in ("his", "her") and actor.label == "Official" and actor.represents:
                     return list(actor.represents)

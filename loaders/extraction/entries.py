@@ -15,6 +15,8 @@ from loaders.dictionaries import (
     load_titles,
 )
 from loaders.extraction.lexicon import Entry, cased_for
+from loaders.extraction.wordlists import word_class
+from loaders.extraction.words import name_key
 
 
 def dictionary_entries() -> Iterator[tuple[str, Entry]]:
@@ -60,6 +62,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for body in load_organisations():
         by_id[body.id] = body
         for name in body.names:
+            if body.represents and name_key(name)[-1] in word_class("collective"):
+                continue  # an army that a nationality names is its state (codebook §1)
             yield name, Entry("organisation", body, cased_for(name), name)
         for epithet in body.epithets:
             yield epithet.removeprefix("the "), Entry("epithet", body, "any")

@@ -88,6 +88,8 @@ def _written_as(entry: Entry, span: list[Word]) -> bool:
     if entry.cased == "exact":
         return "".join(word.text for word in span) == entry.text.replace(" ", "")
     first = next((word for word in span if word.key not in ("al", "el", "-", "the", "ash", "as")), span[0])
+    if entry.text and not entry.text.split()[-1][0].isupper():
+        return first.capitalised
     return first.capitalised and span[-1].text[0] == span[-1].text[0].upper()
 
 

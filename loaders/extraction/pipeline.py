@@ -45,7 +45,7 @@ class Extractor:
         """Return the claims of a document in the order of their sentences."""
         sentences = cut_sentences(document)
         discourse = self.read(document, sentences)
-        maker = ClaimMaker(document, discourse, Calendar(document.published))
+        maker = ClaimMaker(document, discourse, Calendar(document.published, document.text))
         claims: list[Claim] = []
         for sentence in sentences:
             claims.extend(maker.claims(sentence))
