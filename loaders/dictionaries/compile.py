@@ -22,7 +22,7 @@ from loaders.dictionaries.people import COLUMNS, SINGLE, Person, Term, write_per
 from loaders.dictionaries.tables import DATA
 
 _PEERAGE = re.compile(r", (?:\d\w+ )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Marquess|Duke)\b.*")
-_STYLE = re.compile(r"^(?:Sir|Dame|Dr\.?|Lord|Prof\.?) | *\([^)]*\)$")
+_STYLE = re.compile(r"^(?:Sir|Dame|Dr\.?|Lord|Prof\.?|Archbishop|Prince) | *\([^)]*\)$|[\"“][^\"”]+[\"”] ")
 _LATIN = re.compile(r"[\u0000-\u036f\u1e00-\u20ff]+")
 # The extract's names of bodies that the organisations table knows by another name.
 _BODIES = {

@@ -35,6 +35,17 @@ def name_key(name: str) -> str:
     return _ENDING.sub("sky", key) if "sk" in key else key
 
 
+def drop_initials(key: str) -> str:
+    """Return a name's key without single letters between the first and the last word.
+
+    >>> drop_initials("antony j blinken")
+    'antony blinken'
+    """
+    words = key.split()
+    middle = [word for word in words[1:-1] if len(word) > 1]
+    return " ".join((*words[:1], *middle, *words[1:][-1:]))
+
+
 def short_keys(key: str, first: bool) -> Iterator[str]:
     """Yield the forms by which a text may go on to call the bearer of a name, given its key.
 

@@ -39,7 +39,8 @@ def test_an_organisation_has_its_head() -> None:
 
 @pytest.mark.parametrize(("state", "day", "name"), [
     ("GBR", "2015-06-01", "David Cameron"), ("FRA", "2015-06-01", "François Hollande"),
-    ("RUS", "1975-01-01", "Leonid Brezhnev"), ("CHN", "2025-06-01", "Xi Jinping"),
+    ("RUS", "1975-01-01", "Leonid Brezhnev"), ("HTI", "2025-06-01", "Alix Didier Fils-Aimé"),
+    ("CHN", "2025-06-01", "Xi Jinping"),
     ("SAU", "2020-06-01", "Salman of Saudi Arabia"),
 ])
 def test_the_leader_is_the_one_who_governs(state: str, day: str, name: str) -> None:
@@ -54,6 +55,7 @@ def test_accents_and_case_do_not_matter(name: str) -> None:
 @pytest.mark.parametrize(("written", "name"), [
     ("Sergey Shoygu", "Sergei Shoigu"), ("Volodymyr Zelenskyy", "Volodymyr Zelensky"), ("MBS", "Mohammed bin Salman"),
     ("Kim Jong Un", "Kim Jong-un"), ("Shahbaz Sharif", "Shehbaz Sharif"), ("Moammar Gadhafi", "Muammar Gaddafi"),
+    ("Antony J. Blinken", "Antony Blinken"), ("Sergey V. Lavrov", "Sergei Lavrov"),
 ])
 def test_other_spellings_lead_to_the_person(written: str, name: str) -> None:
     assert name in names(OFFICES.named(written))
