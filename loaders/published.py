@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import dateparser
-
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -81,6 +79,8 @@ def find_dateline(text: str) -> str | None:
 
 
 def _parse(words: str) -> str | None:
+    import dateparser  # a tenth of a second, for documents that nothing else dates
+
     moment = dateparser.parse(
         re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words), languages=["en"],
         settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "YMD" if words[:4].isdigit() else "DMY"},
