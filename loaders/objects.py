@@ -38,12 +38,14 @@ def iterate_objects(
 
 def _parse(line: bytes, where: str, number: int) -> dict[str, Any] | DocumentError:
     try:
-        value = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8").strip())
     except UnicodeDecodeError as error:
         return DocumentError(f"not UTF-8 at byte {error.start}", where=where, line=number)
     except RecursionError:
         return DocumentError("JSON nested too deeply", where=where, line=number)
-    except ValueError as error:
+    except json.JSONDecodeError as error:
+        return DocumentError(f"not JSON: {error.msg} at character {error.pos + 1}", where=where, line=number)
+    except ValueError as error:  # a number of more digits than Python reads
         return DocumentError(f"not JSON: {error}", where=where, line=number)
     if not isinstance(value, dict):
         return DocumentError("not a JSON object", where=where, line=number)

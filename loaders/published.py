@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import dateparser
-
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -17,8 +15,8 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\
 _DATE = rf"{_WEEKDAY}(?P<date>{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d)(?!\w)"
 _NO_YEAR = rf"{_WEEKDAY}(?P<date>{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!\w)"
 _WORD = r"[A-ZÀ-ÝĀ-Ž][\w'’.-]*"
-_PLACE = rf"{_WORD}(?:[\s/,]+(?:of|de|al|the|and|{_WORD}))*,?\s+"
-_LABEL = r"(?:(?:First |Last )?(?:Published|Posted|Updated|Date|Issued|Released)(?:\s+on)?:?\s+|No\.?:?\s?[\w/-]+,\s+)"
+_PLACE = rf"(?:{_WORD}(?:[\s/,]+(?:of|de|al|the|and|{_WORD}|\([^)]{{1,30}}\)))*,|[A-ZÀ-ÝĀ-Ž]{{3,}})\s+"
+_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|date|issued|released)(?: on)?:?\s+|no\.?:?\s?[\w/-]+,\s+)"
 _CLOCK = r"(?:,?\s*(?:at|[|·-])?\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5})?\)?)?"
 
 
@@ -81,6 +79,8 @@ def find_dateline(text: str) -> str | None:
 
 
 def _parse(words: str) -> str | None:
+    import dateparser  # a tenth of a second, for documents that nothing else dates
+
     moment = dateparser.parse(
         re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", words), languages=["en"],
         settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "YMD" if words[:4].isdigit() else "DMY"},

@@ -12,7 +12,7 @@ LAYERS = [
     {"kg.files"},
     {"kg.schema"},
     {"kg.records"},
-    {"kg.graph", "kg.packs", "kg.rdf", "kg.tables", "loaders"},
+    {"kg.exchange", "kg.graph", "kg.packs", "kg.rdf", "kg.tables", "loaders"},
     {"kg.store"},
     {"kg.cli"},
 ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from kg.errors import DataError
 from kg.graph import group_claims
@@ -24,6 +29,21 @@ def is_claim_file(name: str) -> bool:
     except (DataError, OSError, UnicodeDecodeError):
         return False  # the document reader says what is wrong with it
     return "relation" in first and "source" in first
+
+
+@contextmanager
+def spool_claims(files: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the files with `-` replaced by a temporary copy of standard input, if that holds claims.
+
+    A copy, because the claims are looked at twice: to tell what they are, and to load them.
+    """
+    if "-" not in files or b'"relation"' not in cast(BufferedReader, sys.stdin.buffer).peek():
+        yield tuple(files)
+        return
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as copy:
+        shutil.copyfileobj(sys.stdin.buffer, copy)
+        copy.flush()
+        yield tuple(copy.name if name == "-" else name for name in files)
 
 
 def read_claim_file(path: Path, manifest: Path | None = None) -> Iterator[tuple[Document, list[Claim]]]:

@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, Any
 
 import click
 
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_store
 from kg.cli.output import say
-from kg.cli.values import read_day, read_relation
-from kg.errors import KgError
+from kg.cli.selection import make_selection, selection_options, tell_selection, writing
 from kg.files import replace_bytes, replace_file
 from kg.rdf import PROFILES, WRITERS
-from kg.records import Selection
-
-if TYPE_CHECKING:
-    from kg.store import Store
-
-_F = TypeVar("_F", bound=Callable[..., Any])
-
-
-def selection_options(function: _F) -> _F:
-    """Add -o and what chooses a part of the graph."""
-    for option in (
-        click.option("--source", "sources", multiple=True, metavar="TEXT",
-                     help="Only what this publisher or document reports; may be repeated."),
-        click.option("--actor", "actors", multiple=True, metavar="ACTOR",
-                     help="Only acts by or to this actor or those who stand for it; may be repeated."),
-        click.option("--relation", "relations", multiple=True, type=read_relation, metavar="RELATION",
-                     help="Only acts of this kind; may be repeated."),
-        click.option("--since", type=read_day, metavar="DATE", help="Only acts of this day and later."),
-        click.option("-o", "--output", required=True, metavar="FILE", type=click.Path(path_type=Path),
-                     help="Where to write."),
-    ):
-        function = option(function)
-    return function
-
-
-def make_selection(
-    store: Store, since: datetime.date | None, relations: tuple[str, ...], actors: tuple[str, ...], sources: tuple[str, ...]
-) -> Selection:
-    """Return what the options choose, with actors as ids."""
-    from kg.cli.actors import find_actor
-
-    ids = tuple(find_actor(name, store, False, "--actor") for name in actors)
-    return Selection(since.isoformat() if since else None, relations, ids, sources)
+from kg.records import Snapshot
 
 
 @click.group(cls=Group)
@@ -68,8 +33,7 @@ def export() -> None:
 @database_options
 def rdf(
     output: Path, form: str | None, profile: str, base: str | None, licence: str | None, check: bool,
-    since: datetime.date | None, relations: tuple[str, ...], actors: tuple[str, ...], sources: tuple[str, ...],
-    db: str | None, user: str | None,
+    db: str | None, user: str | None, **chosen: Any,
 ) -> None:
     """Write the graph as RDF, with a description of the file beside it (VoID and DCAT).
 
@@ -83,11 +47,11 @@ def rdf(
     form = find_format(output, form)
     vocabulary = load_vocabulary(base)
     with open_store(db, user, read_only=True) as store:
-        selection = make_selection(store, since, relations, actors, sources)
+        selection = make_selection(store, **chosen)
         with writing(output), replace_bytes(output) as stream:
             summary = write_rdf(store.snapshot(selection), stream, form, profile=profile, vocabulary=vocabulary,
                                 identities=load_identities())
-    file = Distribution(output.name, form, profile, _tell(selection), licence)
+    file = Distribution(output.name, form, profile, tell_selection(selection), licence)
     beside = output.with_name(f"{output.name}.void.ttl")
     with writing(beside), replace_file(beside) as text:
         text.write(describe_export(file, summary, load_schema(), vocabulary))
@@ -96,10 +60,61 @@ def rdf(
         _check(output, form, vocabulary.base)
 
 
-def _tell(selection: Selection) -> str:
-    parts = [f"since {selection.since}"] if selection.since else []
-    named = (("relation", selection.relations), ("actor", selection.actors), ("source", selection.sources))
-    return "; ".join(parts + [f"{name} {', '.join(values)}" for name, values in named if values])
+def _export(write: Callable[[Snapshot], str], output: Path, db: str | None, user: str | None, **chosen: Any) -> None:
+    with open_store(db, user, read_only=True) as store:
+        selection = make_selection(store, **chosen)
+        with writing(output):
+            told = write(store.snapshot(selection))
+    say(f"{output}: {told}")
+
+
+@export.command()
+@selection_options
+@database_options
+def graphml(output: Path, **options: Any) -> None:
+    """Write actors and acts as GraphML. Example: kg export graphml -o graph.graphml"""
+    from kg.exchange import write_graphml
+
+    _export(lambda snapshot: _write_acts(write_graphml, snapshot, output), output, **options)
+
+
+@export.command()
+@selection_options
+@database_options
+def gexf(output: Path, **options: Any) -> None:
+    """Write actors and acts as GEXF, which Gephi opens. Example: kg export gexf -o graph.gexf"""
+    from kg.exchange import write_gexf
+
+    _export(lambda snapshot: _write_acts(write_gexf, snapshot, output), output, **options)
+
+
+@export.command()
+@selection_options
+@database_options
+def csv(output: Path, **options: Any) -> None:
+    """Write a table a kind of thing into a folder. Example: kg export csv -o tables"""
+    from kg.exchange import write_csv
+
+    _export(lambda snapshot: _count(write_csv(snapshot, output)), output, **options)
+
+
+@export.command()
+@selection_options
+@database_options
+def parquet(output: Path, **options: Any) -> None:
+    """Write the tables of `kg export csv` as Parquet into a folder. Example: kg export parquet -o tables"""
+    from kg.exchange import write_parquet
+
+    _export(lambda snapshot: _count(write_parquet(snapshot, output)), output, **options)
+
+
+def _write_acts(write: Callable[[Snapshot, IO[bytes]], int], snapshot: Snapshot, output: Path) -> str:
+    with replace_bytes(output) as stream:
+        return f"{write(snapshot, stream)} acts"
+
+
+def _count(rows: dict[str, int]) -> str:
+    return ", ".join(f"{number} {table}" for table, number in rows.items())
 
 
 def _check(path: Path, form: str, base: str) -> None:
@@ -109,12 +124,3 @@ def _check(path: Path, form: str, base: str) -> None:
     click.echo(report.text, nl=False)
     if not report.conforms:
         raise click.exceptions.Exit(1)
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Tell which file could not be written."""
-    try:
-        yield
-    except OSError as error:
-        raise KgError(f"cannot write: {error.strerror}", where=path) from error

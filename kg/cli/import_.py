@@ -20,7 +20,7 @@ def import_() -> None:
 @import_.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), help="RDF format; else the file's suffix tells.")
-@click.option("--base", metavar="URL", envvar="KG_RDF_BASE", help="Address under which the export's things have theirs.")
+@click.option("--base", metavar="URL", envvar="KG_RDF_BASE", help="Address under which the export's things are.")
 @database_options
 def rdf(file: Path, form: str | None, base: str | None, db: str | None, user: str | None) -> None:
     """Load an RDF export of the full profile, as if its documents were loaded again.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.claimfiles import is_claim_file, read_claim_file
+from kg.cli.claimfiles import is_claim_file, read_claim_file, spool_claims
 from kg.cli.extraction import Extracted, extract_documents, extractor_fingerprint
 from kg.cli.options import database_options, open_store
 from kg.cli.output import say
@@ -73,15 +73,15 @@ def load(
     files: tuple[str, ...], manifest: Path | None, published: str | None, workers: int, reload: bool,
     db: str | None, user: str | None,
 ) -> None:
-    """Load documents, or claim files that `kg extract` wrote, into the graph.
+    """Load documents, or claims that `kg extract` printed, into the graph.
 
+    FILE is a file, a folder, a pattern, a web address, or - for standard input.
     What is loaded already and has not changed is left alone; what has changed replaces what was there. Exits with
     1 if a document could not be read. Example: kg load examples/documents
     """
-    batch = _Batch(files, manifest, published, workers)
-    with open_store(db, user, read_only=False) as store:
+    with spool_claims(files) as given, open_store(db, user, read_only=False) as store:
+        batch = _Batch(given, manifest, published, workers, fingerprint=extractor_fingerprint())
         if not reload:
-            batch.fingerprint = extractor_fingerprint()
             batch.known = {row[0]: (row[1], row[2]) for row in store.run(_KNOWN).rows}
         reports = list(_load(batch, store, reload))
     _sum_up(batch, reports)

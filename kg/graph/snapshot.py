@@ -18,14 +18,15 @@ def make_snapshot(
 
     DataError names a document whose claims the schema forbids.
     """
-    entries = sorted((make_entry(document, claims, schema) for document, claims in pairs), key=lambda e: e.document.file)
+    entries = [make_entry(document, claims, schema) for document, claims in pairs]
+    entries.sort(key=lambda entry: entry.document.file)
     dictionary = Affiliations(affiliations)
     records = dictionary.close(actor for entry in entries for actor in entry.actors())
     actors = {(actor.label == "Incident", actor.id): actor for actor in reversed(records)}  # the first record's name
     ties = [tie for actor in records for tie in dictionary.represented(actor)]
     ids = {identity for is_incident, identity in actors if not is_incident}
     ties += [tie for tie in dictionary.memberships(ids) if tie.source.id in ids and tie.target.id in ids]
-    affiliations = {_affiliation_order(tie): tie for tie in ties}
+    sorted_ties = sorted({_affiliation_order(tie): tie for tie in ties}.items())
     acts = build_acts(((e.document, [row.claim for row in e.claims]) for e in entries), symmetric_relations(schema))
     documents = [
         (entry.document, sorted((NumberedClaim(row.id, row.act_id, row.claim) for row in entry.claims),
@@ -34,7 +35,7 @@ def make_snapshot(
     ]
     return Snapshot(
         lambda: [actor for _, actor in sorted(actors.items())],
-        lambda: [tie for _, tie in sorted(affiliations.items())],
+        lambda: [tie for _, tie in sorted_ties],
         lambda: sorted(acts, key=lambda act: (act.relation, act.source.id, act.target.id, act.date or "", act.act_id)),
         lambda: documents,
     )

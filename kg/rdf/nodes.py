@@ -59,7 +59,8 @@ class Describer:
 
     def describe_actor(self, actor: Actor) -> Node:
         """Describe an actor or incident with its links to other catalogues."""
-        said = [*self._types[actor.label], self._text("rdfs:label", actor.name), self._text("dcterms:identifier", actor.id)]
+        named = (self._text("rdfs:label", actor.name), self._text("dcterms:identifier", actor.id))
+        said = [*self._types[actor.label], *named]
         for name, address in self._identities.find(actor):
             said.append(self._link(name, self.terms.name(address)))
         return Node(self.actor_term(actor), said)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 4_000_000
 _FORMATS = {"turtle": "TURTLE", "ntriples": "N_TRIPLES", "nquads": "N_QUADS", "trig": "TRIG", "jsonld": "JSON_LD",
             "rdfxml": "RDF_XML"}
+_NEAR = 50  # lines; no paragraph of an export is longer
 _DTD = b"<!DOCTYPE"
 
 
@@ -78,21 +79,35 @@ def read_statements(path: Path, form: str | None = None) -> Iterator[Quad]:
                 guard.statement_came()
                 yield quad
     except SyntaxError as error:
-        raise DataError(_first_line(error.msg), where=path, line=error.lineno) from error
+        raise _explain(error, path) from error
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(f"cannot be read: {getattr(error, 'strerror', None) or error}", where=path) from error
 
 
-def find_line(path: Path, *texts: str) -> int | None:
-    """Return the first line of a file in which all of these texts stand."""
-    wanted = [text.encode("utf-8", "replace") for text in texts]
+def find_line(path: Path, subject: str, *texts: str) -> int | None:
+    """Return the first line, from that which names the subject on, in which all of the other texts stand.
+
+    The line that names the subject if none of those that follow soon has them; None if nothing names the subject.
+    """
+    needle, wanted = subject.encode("utf-8", "replace"), [text.encode("utf-8", "replace") for text in texts]
+    first = None
     with _open(path) as stream:
-        return next((number for number, line in enumerate(stream, 1) if all(text in line for text in wanted)), None)
+        for number, line in enumerate(stream, 1):
+            first = first or (number if needle in line else None)
+            if first and all(text in line for text in wanted):
+                return number
+            if first and number > first + _NEAR:
+                break
+    return first
 
 
 def _open(path: Path) -> IO[bytes]:
     return cast("IO[bytes]", gzip.open(path)) if path.suffix == ".gz" else path.open("rb")
 
 
-def _first_line(message: str) -> str:
-    return message.splitlines()[0] if message else "not RDF"
+def _explain(error: SyntaxError, path: Path) -> DataError:
+    message = error.msg.splitlines()[0] if error.msg else "not RDF"
+    if "remote context" in message:
+        return DataError("a context at another address, which is not fetched", where=path,
+                         line=find_line(path, "@context"), hint="put the context into the file")
+    return DataError(message, where=path, line=error.lineno)

@@ -53,9 +53,9 @@ class _Reader:
                     self._things.fail("the document of a claim is not described", local, home)
                 claims[home].append(self._claim(local, thing, documents[home].file))
         if not documents:
-            self._things.fail("no documents and claims in it", "", hint="only an export of profile full can be imported")
+            self._things.fail("no documents and claims in it", "", hint="only the full profile can be imported")
         affiliations = [self._affiliation(local, thing) for local, thing in found["affiliation"].items()]
-        return Restored([(document, claims[local]) for local, document in sorted(documents.items())], affiliations)
+        return Restored([(each, claims[local]) for local, each in sorted(documents.items())], affiliations)
 
     def _actor(self, space: str, local: str, thing: Thing) -> Actor:
         labels = self._things.classes[space, local] - {"Actor"}
@@ -80,8 +80,10 @@ class _Reader:
         quote, position = found.get(f"{local}-quote", {}), found.get(f"{local}-position", {})
         claim = Claim(
             file, self._code(thing, "relation", local), self._code(thing, "status", local),
-            self._need(thing, "kg:implied", local), self._described(self._need(thing, "kg:source", local), local),
-            self._maybe(thing, "kg:target", local), thing.get("kg:date"), self._code(thing, "datePrecision", local),
+            self._need(thing, "kg:implied", local),
+            self._described(self._need(thing, "kg:source", local), local),
+            self._maybe(thing, "kg:target", local), thing.get("kg:date"),
+            self._code(thing, "datePrecision", local),
             self._need(position, "oa:start", local), self._need(position, "oa:end", local),
             self._need(quote, "oa:exact", local), self._maybe(thing, "kg:speaker", local),
             self._need(thing, "kg:confidence", local), thing.get("kg:rule", ""),
@@ -104,8 +106,10 @@ class _Reader:
         kinds = self._things.classes["affiliation", local] & set(_KINDS)
         if len(kinds) != 1:
             self._things.fail("an affiliation is either a Representation or a Membership", local)
-        ends = (self._described(self._need(thing, name, local), local) for name in ("org:member", "org:organization"))
-        return Affiliation(_KINDS[kinds.pop()], *ends, thing.get("kg:role"), thing.get("kg:from"), thing.get("kg:to"))
+        member = self._described(self._need(thing, "org:member", local), local)
+        whole = self._described(self._need(thing, "org:organization", local), local)
+        role, start, end = (thing.get(f"kg:{name}") for name in ("role", "from", "to"))
+        return Affiliation(_KINDS[kinds.pop()], member, whole, role, start, end)
 
     def _code(self, thing: Thing, name: str, local: str) -> str:
         """Return the name of a concept; one that its list does not have is refused."""

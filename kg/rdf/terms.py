@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from json.encoder import encode_basestring  # type: ignore[attr-defined]
+from json.encoder import encode_basestring
 from urllib.parse import quote
 
 from kg.schema import Vocabulary

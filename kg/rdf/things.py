@@ -48,7 +48,7 @@ class Things:
         elif predicate in self._fields:
             self._take_value(space, local, self._fields[predicate], quad)
         elif predicate not in self._direct:
-            self.fail(f"{predicate} is no property of an export", local, predicate)
+            self.fail(f"{predicate} is no property of an export", local, _last(predicate))
 
     def _take_class(self, space: str, local: str, quad: Quad) -> None:
         name = str(getattr(quad.object, "value", ""))
@@ -64,7 +64,8 @@ class Things:
             return
         thing = self.found[space][local]
         if thing.setdefault(field.name, value) != value:
-            self.fail(f"{field.name} stands twice, with different values", local, str(getattr(quad.object, "value", "")))
+            told = str(getattr(quad.object, "value", ""))
+            self.fail(f"{field.name} stands twice, with different values", local, _last(field.name), told)
 
     def _value(self, field: Field, term: NamedNode | BlankNode | Literal | Triple, local: str) -> Any:
         from pyoxigraph import Literal, NamedNode
@@ -73,19 +74,20 @@ class Things:
             return self._literal(field, term, local)
         if field.datatype is None and isinstance(term, NamedNode):
             return term.value if field.name in _IMPLIED else self._split(term.value)
-        self.fail(f"{field.name} must be {'a value' if field.datatype else 'an address'}, not {str(term)[:80]}", local)
+        wanted = "a value" if field.datatype else "an address"
+        self.fail(f"{field.name} must be {wanted}, not {str(term)[:80]}", local, _last(field.name))
 
     def _literal(self, field: Field, term: Literal, local: str) -> Any:
-        kind = field.datatype or ""
+        kind, place = field.datatype or "", (local, _last(field.name), term.value)
         if term.language or term.datatype.value != self._vocabulary.expand(kind):
-            self.fail(f"{field.name} must be of type {kind}, not {str(term)[:80]}", local, term.value)
+            self.fail(f"{field.name} must be of type {kind}, not {str(term)[:80]}", *place)
         try:
             value = _PARSERS[kind](term.value)
         except ValueError:
-            self.fail(f"{field.name}: {term.value[:80]!r} is no {kind}", local, term.value)
+            self.fail(f"{field.name}: {term.value[:80]!r} is no {kind}", *place)
         least, greatest = field.least, field.greatest
         if (least is not None and value < least) or (greatest is not None and value > greatest):
-            self.fail(f"{field.name}: {term.value} is out of range", local, term.value)
+            self.fail(f"{field.name}: {term.value} is out of range", *place)
         return value
 
     def _place(self, subject: NamedNode | BlankNode | Triple) -> tuple[str, str]:
@@ -105,9 +107,13 @@ class Things:
         return space, local
 
     def fail(self, what: str, *places: str, hint: str = "") -> NoReturn:
-        """Raise DataError with the line in which all of these texts stand, or else the first of them."""
-        line = find_line(self.path, *places) or find_line(self.path, places[0])
-        raise DataError(what, where=self.path, line=line, hint=hint)
+        """Raise DataError with the line, from that of the first text on, in which the others stand."""
+        raise DataError(what, where=self.path, line=find_line(self.path, *places), hint=hint)
+
+
+def _last(name: str) -> str:
+    """Return the last part of an address or prefixed name, which stands in the file in every format."""
+    return name.replace("#", "/").replace(":", "/").rpartition("/")[2]
 
 
 _TRUTHS = {"true": True, "1": True, "false": False, "0": False}

@@ -126,7 +126,7 @@ class RdfXmlWriter(Writer):
 
 
 _RETURN = {"\r": "&#13;"}  # a bare carriage return would be read back as a line feed
-_NO_XML = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), "�")
 
 
 def _xml_text(text: str) -> str:
@@ -151,7 +151,9 @@ WRITERS: Mapping[str, Callable[[Vocabulary, Schema], Writer]] = {
     "turtle": TurtleWriter, "ntriples": Writer, "nquads": NQuadsWriter, "trig": TrigWriter,
     "jsonld": JsonLdWriter, "rdfxml": RdfXmlWriter,
 }
-SUFFIXES = {".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".trig": "trig", ".jsonld": "jsonld", ".rdf": "rdfxml"}
+SUFFIXES = {
+    ".ttl": "turtle", ".nt": "ntriples", ".nq": "nquads", ".trig": "trig", ".jsonld": "jsonld", ".rdf": "rdfxml",
+}
 
 
 def make_terms(writer: Writer) -> Terms:

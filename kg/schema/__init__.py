@@ -12,7 +12,8 @@ from kg.schema.shapes import make_shapes
 from kg.schema.vocabulary import Vocabulary, camel, load_vocabulary
 
 __all__ = [
-    "GENERATORS", "Edge", "Field", "Node", "Property", "Relation", "Schema", "Section", "Vocabulary",
-    "camel", "direct_name", "list_context", "list_fields", "list_keys", "list_stale", "load_schema", "load_vocabulary",
-    "make_constraints", "make_ontology", "make_shapes", "parse_section", "read_schema", "read_section", "read_statements", "write_generated",
+    "GENERATORS", "Edge", "Field", "Node", "Property", "Relation", "Schema", "Section", "Vocabulary", "camel",
+    "direct_name", "list_context", "list_fields", "list_keys", "list_stale", "load_schema", "load_vocabulary",
+    "make_constraints", "make_ontology", "make_shapes", "parse_section", "read_schema", "read_section",
+    "read_statements", "write_generated",
 ]

@@ -1,4 +1,4 @@
-"""Every property of the RDF export, with who has it and what it holds: what ontology, shapes and context are made from."""
+"""Every property of the RDF export, with who has it and what it holds: ontology, shapes and context come of it."""
 
 from __future__ import annotations
 

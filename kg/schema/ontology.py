@@ -11,6 +11,7 @@ from kg.schema.turtle import HEAD, words, write_block, write_list, write_prefixe
 from kg.schema.vocabulary import Vocabulary, load_vocabulary
 
 _TITLE = "Who dealt with whom in diplomacy, and on whose word"
+_DESCRIPTION = "Acts between diplomatic actors, and the claims of documents that report them."
 _SOURCES = {
     "cameo": "CAMEO 1.1b3 (Schrodt 2012), the codes to which relations are mapped; x stands for all codes below",
     "plover": "PLOVER (Halterman et al. 2023), the event types to which relations are mapped",
@@ -33,7 +34,7 @@ def _header(schema: Schema, vocabulary: Vocabulary) -> Iterator[str]:
     yield write_block(
         f"<{base}ontology>", "a owl:Ontology", f"owl:versionIRI <{base}ontology/{schema.version}>",
         f'owl:versionInfo "{schema.version}"', f"dcterms:title {write_text(_TITLE)}",
-        f"dcterms:description {write_text('Acts between diplomatic actors, and the claims of documents that report them.')}",
+        f"dcterms:description {write_text(_DESCRIPTION)}",
     )
 
 

@@ -20,12 +20,11 @@ def make_shapes(schema: Schema, vocabulary: Vocabulary | None = None) -> str:
     blocks = []
     for owner, group in groupby(list_fields(schema, vocabulary), key=lambda field: field.owner):
         fields = list(group)
-        names = [_name(field) for field in fields]
         blocks.append(write_block(
             f"kg:{_local(owner)}Shape", "a sh:NodeShape", f"sh:targetClass {owner if ':' in owner else f'kg:{owner}'}",
-            write_list("sh:property", names),
+            write_list("sh:property", map(_name, fields)),
         ))
-        blocks += [write_block(name, *_property(field, schema, vocabulary)) for name, field in zip(names, fields, strict=True)]
+        blocks += [write_block(_name(field), *_property(field, schema, vocabulary)) for field in fields]
     return HEAD + write_prefixes(vocabulary, _MORE) + "".join(blocks)
 
 

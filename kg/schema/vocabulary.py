@@ -163,4 +163,5 @@ def _check_codes(vocabulary: Vocabulary, schema: Schema, path: Path) -> None:
         for scheme, codes in (("cameo", relation.cameo), ("plover", (relation.plover,))):
             absent = set(codes) - set(getattr(vocabulary, scheme))
             if absent:
-                raise DataError(f"{relation.name} has the {scheme} code {min(absent)!r}, which has no label", where=path)
+                what = f"{relation.name} has the {scheme} code {min(absent)!r}, which has no label"
+                raise DataError(what, where=path)

@@ -59,7 +59,8 @@ class _Reader:
 
     def documents(self) -> Iterator[tuple[Document, list[NumberedClaim]]]:
         """Yield documents with their claims; a selection leaves out documents none of whose claims it takes."""
-        documents = [Document(text="", **row) for row in self._ask("documents", sources=self._selection.sources or None)]
+        rows = self._ask("documents", sources=list(self._selection.sources) or None)
+        documents = [Document(text="", **row) for row in rows]
         documents.sort(key=lambda document: document.file)
         for number in range(0, len(documents), _BATCH):
             batch = documents[number : number + _BATCH]
@@ -92,8 +93,8 @@ class _Reader:
 
     @cached_property
     def _known(self) -> dict[tuple[bool, str], Actor]:
-        rows = [row for label in ("Actor", "Incident") for row in self._ask("actors", label, ids=None)]
-        actors = (Actor(next(each for each in row["labels"] if each != "Actor"), row["id"], row["name"]) for row in rows)
+        rows = [row for label in ("Actor", "Incident") for row in self._ask("actors", label)]
+        actors = (Actor((set(row["labels"]) - {"Actor"}).pop(), row["id"], row["name"]) for row in rows)
         return {(actor.label == "Incident", actor.id): actor for actor in actors}
 
     @cached_property

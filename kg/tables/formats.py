@@ -10,8 +10,7 @@ from typing import IO
 
 from kg.errors import UsageError
 from kg.tables.table import Table, write_cell
-
-_PLAIN_WIDTH = 10_000  # a table that goes to a file or a pipe is never folded
+from kg.tables.text import write_text
 
 
 def write_table(table: Table, stream: IO[str], form: str = "table") -> None:
@@ -19,25 +18,6 @@ def write_table(table: Table, stream: IO[str], form: str = "table") -> None:
     if form not in FORMATS:
         raise UsageError(f"unknown format {form!r}", hint=f"one of {', '.join(FORMATS)}")
     FORMATS[form](table, stream)
-
-
-def _write_text(table: Table, stream: IO[str]) -> None:
-    from rich.box import SIMPLE_HEAD  # here, since rich takes as long to load as all the rest of a command
-    from rich.console import Console
-    from rich.table import Table as Grid
-    from rich.text import Text
-
-    terminal = stream.isatty()
-    console = Console(file=stream, width=None if terminal else _PLAIN_WIDTH, highlight=False)
-    grid = Grid(box=SIMPLE_HEAD if terminal else None, header_style="bold", pad_edge=False)
-    for index, column in enumerate(table.columns):
-        numeric = any(isinstance(row[index], int | float) for row in table.rows)
-        grid.add_column(Text(column), justify="right" if numeric else "left", overflow="fold")
-    for row in table.rows:
-        grid.add_row(*(Text(write_cell(value)) for value in row))
-    console.print(grid)
-    for note in table.notes:
-        console.print(Text(note))
 
 
 def _write_csv(table: Table, stream: IO[str]) -> None:
@@ -70,6 +50,6 @@ def _escape(text: str) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Table, IO[str]], None]] = {
-    "table": _write_text, "csv": _write_csv, "json": _write_json, "jsonl": _write_json_lines,
+    "table": write_text, "csv": _write_csv, "json": _write_json, "jsonl": _write_json_lines,
     "md": _write_markdown,
 }

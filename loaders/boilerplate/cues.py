@@ -66,8 +66,9 @@ def list_head() -> re.Pattern[str]:
 
 @cache
 def credit() -> re.Pattern[str]:
-    """An agency, perhaps with a photographer's name. Case counts: AP is one, ap is not."""
-    return re.compile(rf"(?:{_any_of('credits')})(?:/[\w. -]{{1,40}})?")
+    """An agency, perhaps with a photographer's name, as written in `cues.yaml` or in capitals: "ap" is none."""
+    agencies = _any_of("credits")
+    return re.compile(rf"(?:{agencies}|{agencies.upper()})(?:/[\w. -]{{1,40}})?")
 
 
 @cache

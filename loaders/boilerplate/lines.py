@@ -14,21 +14,20 @@ _TWO_SENTENCES = re.compile(r"[a-z\d”\"][.!?][\"”]? +[\"“A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a text: where it begins, what it says, and the same with plain apostrophes and blanks."""
+    """One line of a text: where it begins, what it says, and the same with plain apostrophes and blanks.
+
+    `is_sentence` tells whether it ends as sentences do; headlines and labels do not.
+    """
 
     start: int
     text: str
     plain: str
+    is_sentence: bool
 
     @property
     def end(self) -> int:
         """Return the offset after its last character."""
         return self.start + len(self.text)
-
-    @property
-    def is_sentence(self) -> bool:
-        """Return whether it ends as sentences do; headlines and labels do not."""
-        return bool(_STOP.search(self.text[-10:]))
 
     @property
     def is_paragraph(self) -> bool:
@@ -41,4 +40,4 @@ def split_lines(text: str) -> Iterator[Line]:
     for match in re.finditer(r"[^\r\n]+", text):
         if words := match[0].strip():
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield Line(start, words, words.translate(_PLAIN))
+            yield Line(start, words, words.translate(_PLAIN), bool(_STOP.search(words[-10:])))

@@ -40,8 +40,8 @@ def find_links(lines: list[Line]) -> Iterator[Line]:
 
 
 def _is_link(line: Line) -> bool:
-    match = cues.link().match(line.plain)
-    if not match or len(line.text) > SHORT:
+    match = cues.link().match(line.plain) if len(line.text) <= SHORT else None
+    if not match:
         return False
     if match["mark"] is not None:
         return True

@@ -22,7 +22,7 @@ from loaders.dictionaries.people import COLUMNS, SINGLE, Person, Term, write_per
 from loaders.dictionaries.tables import DATA
 
 _PEERAGE = re.compile(r", (?:\d\w+ )?(?:Baron|Baroness|Viscount|Viscountess|Earl|Lord|Lady|Count|Marquess|Duke)\b.*")
-_STYLE = re.compile(r"^(?:Sir|Dame|Dr\.?|Lord|Prof\.?) | *\([^)]*\)$")
+_STYLE = re.compile(r"^(?:Sir|Dame|Dr\.?|Lord|Prof\.?|Archbishop|Prince) | *\([^)]*\)$|[\"“][^\"”]+[\"”] ")
 _LATIN = re.compile(r"[\u0000-\u036f\u1e00-\u20ff]+")
 # The extract's names of bodies that the organisations table knows by another name.
 _BODIES = {
@@ -34,6 +34,9 @@ _BODIES = {
     "luhansk": "luhansk-peoples-republic",
     "national-unity-government": "national-unity-government-of-myanmar",
 }
+
+# Titles of which the extract's kind of office says too little or too much.
+_OFFICES = {"Supreme Leader": "supreme-leader", "Member of the Sovereignty Council": "deputy-head-of-state"}
 
 
 def plain_name(name: str) -> str:
@@ -98,7 +101,7 @@ def _read_names(path: Path) -> dict[str, list[str]]:
 
 def _term(row: dict[str, str]) -> Term:
     body = slug(row["organisation"])
-    office = "supreme-leader" if row["title"] == "Supreme Leader" else row["office"]
+    office = _OFFICES.get(row["title"], row["office"])
     title = row["title"].replace(";", ",").replace("|", "/")
     return Term(row["state"], _BODIES.get(body, body), office, title, row["start"], row["end"], not row["end"])
 

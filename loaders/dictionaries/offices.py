@@ -5,11 +5,12 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from kg.errors import DataError
 from loaders.dictionaries.people import COLUMNS, Person, Term, find_keys, read_person
-from loaders.dictionaries.spelling import name_key
+from loaders.dictionaries.spelling import drop_initials, name_key
 from loaders.dictionaries.states import find_state
 from loaders.dictionaries.tables import DATA
 from loaders.dictionaries.written import count_shared, join_people, read_written
@@ -45,8 +46,10 @@ class Offices:
         return None if number is None else self._person(number)
 
     def named(self, full_name: str) -> tuple[Person, ...]:
-        """Return everybody of that name, whatever its accents, case, hyphens and transliteration."""
-        return tuple(self._person(number) for number in self._by_name.get(name_key(full_name), ()))
+        """Return everybody of that name, whatever its accents, case, hyphens, transliteration and initials."""
+        key = name_key(full_name)
+        numbers = self._by_name.get(key) or self._by_name.get(drop_initials(key), [])
+        return tuple(self._person(number) for number in numbers)
 
     def surnamed(self, surname: str) -> tuple[Person, ...]:
         """Return everybody who may be called by that surname or other short name."""
@@ -59,18 +62,16 @@ class Offices:
 
         Terms whose end nobody recorded count only where no dated term fits.
         """
-        held = [entry for entry in self._held_at(state or organisation or "").get(office, ()) if entry[0].covers(day)]
-        certain = [entry for entry in held if not entry[0].presumed] or held
-        certain.sort(key=lambda entry: entry[0].start, reverse=True)
-        return tuple(dict.fromkeys(person for _, person in certain))
+        return _people(self._holders(office, day, state or organisation or ""))
 
     def leaders(self, state: str, day: str) -> tuple[Person, ...]:
         """Return who is meant by "the … leader": the ruling party's head where one rules, else the executive."""
         known = find_state(state)
         executive = known.executive if known else "head-of-state"
         other = "head-of-state" if executive == "head-of-government" else "head-of-government"
-        tries = (self.holders(office, day, state) for office in ("party-leader", executive, other))
-        return next((found for found in tries if found), ())
+        held = [entry for office in ("party-leader", executive, other) for entry in self._holders(office, day, state)]
+        dated = [entry for entry in held if not entry[0].presumed] or held
+        return _people(entry for entry in dated if entry[0].office == dated[0][0].office)
 
     def office_at(self, person: Person, day: str) -> tuple[Term, ...]:
         """Return the terms that the person served on the ISO day."""
@@ -90,6 +91,7 @@ class Offices:
 
     def _add_written(self, person: Person) -> None:
         number = self._extracted(person)
+        self._free_id(person.id, number)
         full, short = find_keys(person.names, person.places())
         if number is None:
             self._add(person, person.id, full, short, person.places())
@@ -102,6 +104,15 @@ class Offices:
                             (self._by_place, person.places() - extracted.places())):
             for key in keys:
                 index[key].append(number)
+
+    def _free_id(self, identity: str, keeper: int | None) -> None:
+        """Give a namesake in the extract an id with its place, so that the written person has the plain one."""
+        number = self._numbers.get(identity)
+        if number is not None and number != keeper:
+            namesake = self._person(number)
+            other = f"{identity}-{'-'.join(sorted(namesake.places())).lower()}"
+            self._entries[number] = replace(namesake, id=other)
+            self._numbers[other] = number
 
     def _extracted(self, written: Person) -> int | None:
         """Return the extract's entry for the same person: the same name, and a place in common or none given."""
@@ -117,6 +128,10 @@ class Offices:
         if isinstance(entry, str):
             entry = self._entries[number] = read_person(entry)
         return entry
+
+    def _holders(self, office: str, day: str, place: str) -> list[Held]:
+        held = [entry for entry in self._held_at(place).get(office, ()) if entry[0].covers(day)]
+        return [entry for entry in held if not entry[0].presumed] or held
 
     def _held_at(self, place: str) -> dict[str, list[Held]]:
         if place not in self._held:
@@ -138,3 +153,8 @@ def load_offices() -> Offices:
     if tuple(header.split("\t")) != COLUMNS:
         raise DataError("unexpected header", where=_EXTRACT, line=1, hint=f"expected {' | '.join(COLUMNS)}")
     return Offices(lines, read_written())
+
+
+def _people(held: Iterable[Held]) -> tuple[Person, ...]:
+    """Return the people, the latest arrival first."""
+    return tuple(dict.fromkeys(person for _, person in sorted(held, key=lambda entry: entry[0].start, reverse=True)))

@@ -35,6 +35,17 @@ def name_key(name: str) -> str:
     return _ENDING.sub("sky", key) if "sk" in key else key
 
 
+def drop_initials(key: str) -> str:
+    """Return a name's key without single letters between the first and the last word.
+
+    >>> drop_initials("antony j blinken")
+    'antony blinken'
+    """
+    words = key.split()
+    middle = [word for word in words[1:-1] if len(word) > 1]
+    return " ".join((*words[:1], *middle, *words[1:][-1:]))
+
+
 def short_keys(key: str, first: bool) -> Iterator[str]:
     """Yield the forms by which a text may go on to call the bearer of a name, given its key.
 
@@ -52,11 +63,12 @@ def short_keys(key: str, first: bool) -> Iterator[str]:
         words.pop()
     start = len(words) - 1
     yield words[start]
+    if first and start:
+        yield words[0]
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1
-    yield " ".join(words[start:])
+    if start < len(words) - 1:
+        yield " ".join(words[start:])
     if start > 1:
         yield " ".join(words[start - 1:])
         yield words[start - 1]
-    if first:
-        yield words[0]

@@ -60,7 +60,9 @@ def load_states() -> tuple[State, ...]:
     for seat in load_seats():
         if seat.state and not seat.organisation and seat.kind in ("seat", "residence"):
             seats.setdefault(seat.state, []).append(seat.name)
-    return tuple(_state(row, tuple(seats.get(row[0], ()))) for row in read_table("states.tsv", _HEADER))
+    rows = list(read_table("states.tsv", _HEADER))
+    taken = {name for _, own, names, *_ in rows for name in (own, *split_values(names))}
+    return tuple(_state(row, taken, tuple(seats.get(row[0], ()))) for row in rows)
 
 
 def find_state(code: str) -> State | None:
@@ -73,10 +75,11 @@ def _by_code() -> dict[str, State]:
     return {state.code: state for state in load_states()}
 
 
-def _state(row: tuple[str, ...], seats: tuple[str, ...]) -> State:
+def _state(row: tuple[str, ...], taken: set[str], seats: tuple[str, ...]) -> State:
     code, name, names, demonyms, peoples, capitals, former, executive = row
+    official = (other for other in _library_names(code) if other not in taken)
     return State(
-        code, name, tuple(dict.fromkeys((name, *split_values(names), *_library_names(code)))),
+        code, name, tuple(dict.fromkeys((name, *split_values(names), *official))),
         split_values(demonyms), split_values(peoples), split_values(capitals),
         tuple(_dated(value) for value in split_values(former)), seats, executive or "head-of-state",
     )

@@ -1,11 +1,11 @@
-"""Argument frames: what a verb or noun must stand with to report a relation, read from loaders/cues/*.yaml.
+"""Argument frames: what a verb, noun or adjective must stand with to report a relation, read from loaders/cues/*.yaml.
 
 A cue file declares `relation` and `frames`; docs/adding.md explains every key. Unknown keys and selectors are errors.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,25 +16,30 @@ import yaml
 from kg.errors import DataError
 
 CUES = Path(__file__).resolve().parent.parent / "cues"
-SELECTORS = frozenset({"subj", "obj", "clause", "poss", "amod", "light", "attr", "both", "members", "context", "pred", "anaphor", "speaker",
-                       "adversaries", "other", "head"})
-_KEYS = frozenset({"id", "verb", "noun", "adjective", "source", "target", "particle", "not_particle", "obj", "not_obj", "prep",
-                   "prep_not", "light", "context", "context_not", "voice", "acts", "purpose", "implied", "confidence", "incident",
-                   "target_kind", "clause_verb", "open", "source_acts", "offered", "mediate"})
+SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
+                       "anaphor", "adversaries", "head", "adjunct", "self"})
+WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep"})
+KINDS = ("verb", "noun", "adjective")
+#: Conditions on a trigger, or with `clause` on the verb of a clause below it.
+CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "prep_not", "light", "case_not", "under_not", "context",
+                        "context_not", "voice", "clause_verb", "clause", "clause_not", "form", "case", "words", "modifier",
+                        "modifier_not", "predicate"})
+_KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
+                                "source_kind", "open", "source_acts", "at_least"})
+_FILE_KEYS = frozenset({"relation", "meaning", "defaults", "frames", "lists"})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One way to report a relation.
 
-    `lemmas` trigger it (verbs, nouns or adjectives by `pos`); `source` and `target` are selectors tried in order; `options`
+    `lemmas` trigger it, by part of speech (a key of KINDS); `source` and `target` are selectors tried in order; `options`
     are the remaining conditions as written.
     """
 
     id: str
     relation: str
-    pos: str
-    lemmas: frozenset[str]
+    lemmas: Mapping[str, frozenset[str]]
     source: tuple[str, ...]
     target: tuple[str, ...]
     options: dict[str, Any] = field(default_factory=dict, hash=False)
@@ -44,18 +49,31 @@ class Frame:
         return self.options.get(key)
 
 
-def _as_list(value: Any) -> list[str]:
+def as_list(value: Any) -> list[str]:
+    """Return the strings of a scalar, a list or a list of lists (lists shared by YAML anchors)."""
     if value is None:
         return []
-    return [str(item) for item in value] if isinstance(value, list) else [str(value)]
+    if isinstance(value, list):
+        return [text for item in value for text in as_list(item)]
+    return [str(value)]
 
 
 def _check_selectors(names: list[str], path: Path, frame: str) -> tuple[str, ...]:
     for name in names:
-        base = name.split(":")[0].split(">")[0]
-        if base not in SELECTORS | {"prep", "objprep", "lightprep", "objposs"}:
-            raise DataError(f"frame {frame!r}: unknown selector {name!r}", where=path, hint=f"one of {', '.join(sorted(SELECTORS))}, prep:…")
+        if name.split(":")[0] not in SELECTORS | WITH_PREPOSITIONS:
+            raise DataError(f"frame {frame!r}: unknown selector {name!r}", where=path,
+                            hint=f"one of {', '.join(sorted(SELECTORS))}, or prep:with and the like")
     return tuple(names)
+
+
+def _check_clauses(data: dict[str, Any], path: Path) -> None:
+    for key in ("clause", "clause_not"):
+        conditions = data.get(key) or []
+        for condition in conditions if isinstance(conditions, list) else [conditions]:
+            unknown = set(condition) - CONDITIONS - {"verb"}
+            if unknown:
+                raise DataError(f"frame {data['id']!r}: unknown key {sorted(unknown)[0]!r} in {key}", where=path,
+                                hint=f"one of verb, {', '.join(sorted(CONDITIONS))}")
 
 
 def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, number: int) -> Frame:
@@ -65,13 +83,14 @@ def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, 
     unknown = set(data) - _KEYS
     if unknown:
         raise DataError(f"frame {data['id']!r}: unknown key {sorted(unknown)[0]!r}", where=path, hint=f"one of {', '.join(sorted(_KEYS))}")
-    pos = next((kind for kind in ("verb", "noun", "adjective") if kind in data), None)
-    if pos is None:
+    lemmas = {kind: frozenset(as_list(data[kind])) for kind in KINDS if kind in data}
+    if not lemmas:
         raise DataError(f"frame {data['id']!r} has no verb, noun or adjective", where=path)
-    source = _check_selectors(_as_list(data.get("source", "subj")), path, data["id"])
-    target = _check_selectors(_as_list(data.get("target", "obj")), path, data["id"])
-    options = {key: value for key, value in data.items() if key not in ("id", "verb", "noun", "adjective", "source", "target")}
-    return Frame(f"{relation}.{data['id']}", relation, pos, frozenset(_as_list(data[pos])), source, target, options)
+    _check_clauses(data, path)
+    source = _check_selectors(as_list(data.get("source", "subj")), path, data["id"])
+    target = _check_selectors(as_list(data.get("target", "obj")), path, data["id"])
+    options = {key: value for key, value in data.items() if key not in ("id", *KINDS, "source", "target")}
+    return Frame(f"{relation}.{data['id']}", relation, lemmas, source, target, options)
 
 
 def read_cues(path: Path) -> Iterator[Frame]:
@@ -80,8 +99,8 @@ def read_cues(path: Path) -> Iterator[Frame]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise DataError(f"not valid YAML: {error}", where=path) from error
-    if not isinstance(data, dict) or set(data) - {"relation", "frames", "meaning", "defaults"}:
-        raise DataError("expected the keys 'relation', 'meaning', 'defaults' and 'frames'", where=path)
+    if not isinstance(data, dict) or set(data) - _FILE_KEYS or not {"relation", "frames"} <= set(data):
+        raise DataError(f"expected the keys {', '.join(sorted(_FILE_KEYS))}", where=path)
     for number, frame in enumerate(data["frames"], 1):
         yield _read_frame(frame, data["relation"], data.get("defaults") or {}, path, number)
 
@@ -92,6 +111,6 @@ def load_frames() -> dict[str, tuple[Frame, ...]]:
     table: dict[str, list[Frame]] = {}
     for path in sorted(CUES.glob("*.yaml")):
         for frame in read_cues(path):
-            for lemma in frame.lemmas:
+            for lemma in frozenset().union(*frame.lemmas.values()):
                 table.setdefault(lemma, []).append(frame)
     return {lemma: tuple(frames) for lemma, frames in table.items()}

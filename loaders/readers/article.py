@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from loaders.readers.blocks import Block, collect_blocks, remove_margins
 
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _MOSTLY_LINKS = 0.6
 _MOST_ELEMENTS, _MOST_TEXT = 20_000, 1_000_000  # long pages of news sites have 5,000 elements, 50,000 characters
 _TELLING = 25  # letters, below which a block must be a whole line of trafilatura's answer: "Home" is in "homeland"
@@ -28,7 +29,7 @@ def extract_article(tree: HtmlElement, title: str | None) -> str:
     blocks = list(collect_blocks(page))
     text = _find_story(page, blocks)
     chosen = _choose(blocks, text)
-    lines = [blocks[place].text for place in chosen] or [line for line in text.splitlines() if line.strip()]
+    lines = [blocks[place].text for place in chosen] or _read_metadata(tree)
     return "\n".join(_with_headline(lines, blocks[: chosen[0]] if chosen else [], title))
 
 
@@ -43,18 +44,27 @@ def _find_story(page: HtmlElement, blocks: list[Block]) -> str:
     return str(found.text or "") if found is not None and not isinstance(found, dict) else ""
 
 
+def _read_metadata(tree: HtmlElement) -> list[str]:
+    """Return the story that a page without text carries in its metadata, for a script to show."""
+    if not tree.xpath("//script[@type='application/ld+json'][contains(., 'articleBody')]"):
+        return []
+    return [line for line in trafilatura.baseline(tree)[1].splitlines() if line.strip()]
+
+
 def _choose(blocks: list[Block], text: str) -> list[int]:
     """Return the places of the blocks that `text` holds and of what was left out between two of them."""
     whole, lines = _squeeze(text), {_squeeze(part) for part in re.split(r"[\n|]", text)}
     chosen: list[int] = []
     for place, block in enumerate(blocks):
-        if block.linked >= _MOSTLY_LINKS and not block.tag.startswith("h"):
+        if block.linked >= _MOSTLY_LINKS and block.tag not in _HEADINGS:
             continue
         squeezed = _squeeze(block.text)
         if squeezed in lines or (len(squeezed) >= _TELLING and squeezed in whole):
             if chosen and place - chosen[-1] <= _GAP + 1:
                 chosen += [gap for gap in range(chosen[-1] + 1, place) if blocks[gap].linked < _MOSTLY_LINKS]
             chosen.append(place)
+    while len(chosen) > 1 and blocks[chosen[-1]].tag in _HEADINGS:  # the heading of what is no story
+        chosen.pop()
     return chosen
 
 

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _MARKS = Path(__file__).parent / "marks.yaml"
-_NO_TEXT = frozenset(["script", "style", "noscript", "template"])
+_NEVER_STORY = frozenset(["button", "figcaption", "menu", "nav", "noscript", "script", "select", "style", "template"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
 
@@ -58,7 +58,7 @@ def _find_margins(tree: HtmlElement, half: float) -> list[HtmlElement]:
     for _, element in walk:
         if element is tree or not _is_margin(element):
             continue
-        if element.tag in _NO_TEXT or len(element.text_content()) < half:
+        if element.tag in _NEVER_STORY or len(element.text_content()) < half:
             found.append(element)
             walk.skip_subtree()
     return found

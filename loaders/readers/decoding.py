@@ -9,6 +9,7 @@ from kg.errors import DocumentError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_NO_TEXT = "a binary file, or UTF-16 without a byte order mark"
 _BINARY = re.compile(r"\0|[\x01-\x08\x0e-\x1a]{4}")
 
 
@@ -32,15 +33,15 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
 def check_text(text: str, where: str, line: int | None = None) -> str:
     """Return the text; DocumentError if it is empty or binary."""
     if _BINARY.search(text):
-        raise DocumentError("binary file, not text", where=where, line=line)
+        raise DocumentError(_NO_TEXT, where=where, line=line)
     if not text.strip():
         raise DocumentError("empty", where=where, line=line)
     return text
 
 
 def _wrong_encoding(data: bytes, codec: str, error: UnicodeError, where: str) -> DocumentError:
-    if data.count(0) > len(data) // 100:
-        return DocumentError("binary file, or UTF-16 without a byte order mark", where=where, hint="save it as UTF-8")
+    if codec == "utf-8" and _BINARY.search(data.decode("latin-1")):
+        return DocumentError(_NO_TEXT, where=where, hint="save it as UTF-8")
     at = error.start if isinstance(error, UnicodeDecodeError) else 0
     if at >= len(data) - 4:
         return DocumentError(f"ends within a character of {codec}", where=where, hint="the file is cut short")

@@ -6,28 +6,39 @@ import re
 from collections import Counter
 
 _NUMBER = re.compile(r"\d+")
-_SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
+_FULL = 0.85  # of the usual width; print is ragged, and letters differ in width
 
 
 def join_pages(pages: list[str]) -> str:
     """Return the text with lines joined to paragraphs, without the heads and feet that pages repeat."""
     repeated = _find_repeated(pages)
     lines = [line.strip() for page in pages for line in page.splitlines() if _shape(line) not in repeated]
-    width = sorted(len(line) for line in lines)[int(len(lines) * 0.9)] if lines else 0
-    paragraphs, current = [], ""
-    for line in lines:
-        current = _append(current, line)
-        ends = bool(_SENTENCE_END.search(line)) and len(line) < width * 0.9
-        if not line or ends or len(line) < width * 0.5:
-            paragraphs.append(current.strip())
-            current = ""
-    return "\n\n".join(part for part in [*paragraphs, current.strip()] if part)
+    width = _find_width(lines)
+    paragraphs = [""]
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        paragraphs[-1] = _append(paragraphs[-1], line)
+        if _ends_paragraph(line, below, width):
+            paragraphs.append("")
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _find_width(lines: list[str]) -> int:
+    """Return the length that nine lines of ten keep within."""
+    lengths = sorted(len(line) for line in lines if line)
+    return lengths[-1 - len(lengths) // 10] if lengths else 0
+
+
+def _ends_paragraph(line: str, below: str, width: int) -> bool:
+    """Return whether the line was ended on purpose: the first word of the next one would have fitted on it."""
+    if not line or not below:
+        return not line
+    return not line.endswith("-") and len(line) + 1 + len(below.split()[0]) < _FULL * width
 
 
 def _append(paragraph: str, line: str) -> str:
     if re.search(r"[a-z]-$", paragraph) and re.match(r"[a-z]", line):
         return paragraph[:-1] + line
-    return f"{paragraph} {line}"
+    return f"{paragraph} {line}".strip()
 
 
 def _shape(line: str) -> str:
@@ -39,5 +50,6 @@ def _find_repeated(pages: list[str]) -> set[str]:
     ends: Counter[str] = Counter()
     for page in pages:
         lines = [line for line in page.splitlines() if line.strip()]
-        ends.update({_shape(line) for line in lines[:2] + lines[-2:]})
+        edge = 2 if len(lines) >= 8 else 1
+        ends.update({_shape(line) for line in lines[:edge] + lines[-edge:]})
     return {shape for shape, count in ends.items() if count >= 3} | {"#"}

@@ -13,9 +13,8 @@ from pathlib import Path
 from kg.errors import DocumentError
 from kg.records import Document
 from loaders.limits import Limits
-from loaders.readers.kinds import HEAD, KNOWN, reader_by_head, reader_by_name, reader_by_type
+from loaders.readers.kinds import HEAD, KNOWN, kind_by_head, kind_by_name, kind_by_type, load_reader
 from loaders.readers.sources import Source
-from loaders.readers.web import fetch
 
 
 def read_source(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
@@ -40,26 +39,29 @@ def _open(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
 
 
 def _read_page(source: Source, address: str, limits: Limits) -> Iterator[Document | DocumentError]:
+    from loaders.readers.web import fetch  # the HTTP client takes a while to import, and few batches need it
+
     body, content_type = fetch(address, limits)
-    reader = reader_by_type(content_type)
-    if reader is None and content_type not in ("", "application/octet-stream", "binary/octet-stream"):
+    kind = kind_by_type(content_type)
+    if kind is None and content_type not in ("", "application/octet-stream", "binary/octet-stream"):
         raise DocumentError(f"unknown kind of content {content_type!r}", hint=f"known are {KNOWN}")
-    for item in (reader or reader_by_head(body[:HEAD]))(io.BytesIO(body), source.name, limits):
+    read = load_reader(kind or kind_by_head(body[:HEAD]))
+    for item in read(io.BytesIO(body), source.name, limits):
         yield replace(item, url=item.url or address) if isinstance(item, Document) else item
 
 
 def _read_file(source: Source, path: Path, limits: Limits) -> Iterator[Document | DocumentError]:
-    reader = reader_by_name(path.name)
-    if reader is None and source.folder:
+    kind = kind_by_name(path.name)
+    if kind is None and source.folder:
         raise DocumentError("unknown kind of file", hint=f"known are {KNOWN}; name the file itself to try it as text")
     with path.open("rb") as file:
         stream = gzip.GzipFile(fileobj=file) if path.suffix.lower() == ".gz" else file
-        yield from (reader or reader_by_head(stream.peek(HEAD)))(stream, source.name, limits)
+        yield from load_reader(kind or kind_by_head(stream.peek(HEAD)))(stream, source.name, limits)
 
 
 def _read_input(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
     stream = io.BufferedReader(sys.stdin.buffer)  # type: ignore[type-var]  # only its reading half is used
     try:
-        yield from reader_by_head(stream.peek(HEAD))(stream, source.name, limits)
+        yield from load_reader(kind_by_head(stream.peek(HEAD)))(stream, source.name, limits)
     finally:
         stream.detach()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import time
 
@@ -10,6 +11,7 @@ import httpx
 from kg import __version__
 from kg.errors import DocumentError
 from loaders.limits import Limits, too_large
+from loaders.readers.decoding import decode
 
 _TIMEOUT = httpx.Timeout(20.0)
 _HEADERS = {"User-Agent": f"kg/{__version__}", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"}
@@ -26,9 +28,17 @@ def fetch(address: str, limits: Limits) -> tuple[bytes, str]:
             if response.status_code != 200:
                 raise DocumentError(f"HTTP {response.status_code} {response.reason_phrase}", where=address)
             content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-            return _read(response, address, limits), content_type
+            body = _read(response, address, limits)
+            return _to_utf8(body, response.charset_encoding, address) if "text" in content_type else body, content_type
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
+
+
+def _to_utf8(body: bytes, charset: str | None, address: str) -> bytes:
+    """Return the body with a byte order mark if the server named its encoding, which goes before what a page says."""
+    if not charset:
+        return body
+    return codecs.BOM_UTF8 + decode(body, address, charset).encode("utf-8")
 
 
 def _read(response: httpx.Response, address: str, limits: Limits) -> bytes:

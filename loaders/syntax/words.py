@@ -17,12 +17,17 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from loaders.syntax.abbreviations import Abbreviations
 
 _PREFIX = re.compile(
-    r"(?:^|[^\w])(?:anti|co|counter|cross|e|ex|mid|mini|multi|non|over|post|pre|pro|re|semi|sub|trans|ultra)\Z",
+    r"(?:^|[^\w])(?:anti|co|counter|cross|de|e|ex|inter|intra|mid|mini|mis|multi|non|over|post|pre|pro|re|semi|sub|trans|ultra|un)\Z",
     re.IGNORECASE,
 )
 _LONGEST_PREFIX = 8
 _HYPHENS = frozenset("-‐‑")
-_INFIXES = [r"(?<=[A-Za-z])[-‐‑](?=[0-9])", r"(?<=[0-9])–(?=[0-9])", r"(?<=[0-9]{4})[-](?=[0-9]{4})"]
+_INFIXES = [
+    r"(?<=[A-Za-z])[-‐‑](?=[0-9])",
+    r"(?<=[A-Z]\.)[-‐‑](?=[A-Za-z])",
+    r"(?<=[0-9])–(?=[0-9])",
+    r"(?<=[0-9]{4})[-](?=[0-9]{4})",
+]
 _RUNS = [r"[!?]{2,}", r"\*{2,}", r"={2,}", r"_{2,}", r"~{2,}", r"<{2,}", r">{2,}"]
 _SUFFIXES = [*_RUNS, r"(?<=[0-9])(?:am|pm|AM|PM|bn|mn|tn)"]
 _DROPPED = ("Wed", "wed", "Id", "id", "and/or")  # spaCy reads "we'd", "I'd" and one word

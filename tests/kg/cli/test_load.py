@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,10 @@ def test_a_database_that_is_no_database_is_a_usage_error(kg):
     done = kg("load", DATA / "claims.jsonl", "--db", "postgres://host")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "postgres" in done.stderr
+
+
+def test_claims_can_come_from_standard_input(empty):
+    command = [sys.executable, "-c", "from kg.cli import main; main()", "load", "-", "--db", empty.target]
+    done = subprocess.run(command, input=(DATA / "claims.jsonl").read_bytes(), capture_output=True, check=True)
+    assert b"5 documents new" in done.stderr
+    assert count(empty, "(:Claim)") == 25

@@ -20,6 +20,7 @@ def blank() -> Language:
         "sub-Saharan ex-ministers re-elected in mid-August",
         "Sheikh Ali al - Hassan",
         "two F - 16 jets",
+        "U.S. - led de-escalation",
         "pages 5 – 9",
         "They did n't ; Peru 's envoy can not",
         "Lt. Gen. Okoro , Capt. Diaz and Ms. Haddad",

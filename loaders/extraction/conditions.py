@@ -1,0 +1,166 @@
+"""Whether the conditions of a frame hold at a trigger: its particles, objects, prepositions, clauses, context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import antecedent, is_passive, logical_objects, marks
+from loaders.extraction.dependents import children, lemmas
+from loaders.extraction.frames import Frame, as_list
+from loaders.extraction.obliques import clause_words, complements, obliques
+from loaders.extraction.wordlists import word_class
+
+_WHERE = frozenset({"in", "at", "on", "during", "over", "by", "via", "through", "aboard", "inside", "using", "across"})
+_PARTICLES = ("compound:prt", "advmod", "obl", "xcomp", "case", "mark", "advmod:emph")
+
+
+def fits(token: Token, frame: Frame, names: set[str]) -> bool:
+    """Return whether a token, by one of its names, is of a part of speech for which the frame lists that name."""
+    return any(names & listed and _is_kind(token, kind) for kind, listed in frame.lemmas.items())
+
+
+def _is_kind(token: Token, kind: str) -> bool:
+    if kind == "verb":
+        return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
+    if kind == "noun":
+        return token.pos_ in ("NOUN", "PROPN")
+    return token.pos_ == "ADJ" or token.tag_ in ("VBN", "JJ")
+
+
+def hold(trigger: Token, options: dict[str, Any]) -> bool:
+    """Return whether all conditions among `options` hold at the trigger."""
+    tests = (_particles_hold, _objects_hold, _words_hold, _prepositions_hold, _place_holds, _context_holds, _clauses_hold)
+    return all(test(trigger, options) for test in tests)
+
+
+def _particles_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    if "particle" not in options and "not_particle" not in options:
+        return True
+    found = {child.lower_ for child in trigger.children if child.dep_ in _PARTICLES}
+    wanted, unwanted = options.get("particle"), options.get("not_particle")
+    return not (wanted and not found & set(as_list(wanted))) and not (unwanted and found & set(as_list(unwanted)))
+
+
+def _objects_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    wanted, unwanted = options.get("obj"), options.get("not_obj")
+    if not wanted and not unwanted:
+        return True
+    found = _lemmas(logical_objects(trigger))
+    return not (wanted and not found & set(as_list(wanted))) and not (unwanted and found & set(as_list(unwanted)))
+
+
+def _words_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test the words around the trigger: anywhere in its clause, its adjectives, a second object or complement."""
+    if "words" in options and not _lemmas(clause_words(trigger)) & set(as_list(options["words"])):
+        return False
+    if "modifier" in options or "modifier_not" in options:
+        found = _lemmas(child for child in trigger.children if child.dep_ in ("amod", "compound", "det", "advmod"))
+        wanted, unwanted = options.get("modifier"), options.get("modifier_not")
+        if (wanted and not found & set(as_list(wanted))) or (unwanted and found & set(as_list(unwanted))):
+            return False
+    return options.get("predicate") != "none" or not _has_predicate(trigger)
+
+
+def _has_predicate(verb: Token) -> bool:
+    """Return whether a verb says what its object is: "called him a friend"."""
+    first = logical_objects(verb)[:1]
+    return any(child not in first and "to" not in marks(child) for child in children(verb, "obj", "iobj", "xcomp", "ccomp"))
+
+
+def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    for prepositions, wanted in (options.get("prep") or {}).items():
+        heads = _lemmas(obliques(trigger, _split(prepositions)))
+        if not heads or (wanted != "any" and not heads & set(as_list(wanted))):
+            return False
+    unwanted = options.get("prep_not")
+    if isinstance(unwanted, dict):
+        return not any(_lemmas(obliques(trigger, _split(names))) & set(as_list(heads)) for names, heads in unwanted.items())
+    return not (unwanted and any(True for _ in obliques(trigger, as_list(unwanted))))
+
+
+def _split(prepositions: str) -> list[str]:
+    return str(prepositions).replace("_", " ").split("|")
+
+
+def _place_holds(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test what the trigger itself stands under: its voice and form, its preposition, the noun or light verb above."""
+    if "voice" in options and (options["voice"] == "passive") != is_passive(trigger):
+        return False
+    if options.get("form") == "infinitive" and "to" not in marks(trigger):
+        return False
+    if marks(trigger) & set(as_list(options.get("case_not"))):
+        return False
+    if "case" in options and not marks(trigger) & set(as_list(options["case"])):
+        return False
+    if "under_not" in options and trigger.dep_ in ("nmod", "acl", "obl") and lemmas(trigger.head) & set(as_list(options["under_not"])):
+        return False
+    return "light" not in options or _light_holds(trigger, set(as_list(options["light"])))
+
+
+def _light_holds(noun: Token, wanted: set[str]) -> bool:
+    verb = light_verb(noun)
+    return verb is not None and ("any" in wanted or bool(lemmas(verb) & wanted))
+
+
+def light_verb(noun: Token) -> Token | None:
+    """Return the verb that carries a noun: "made a call", "the call that was made"."""
+    node = noun
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    if node.dep_ in ("obj", "nsubj:pass", "obl", "iobj") and node.head.pos_ in ("VERB", "AUX"):
+        return node.head
+    above = antecedent(node)
+    return above if above is not None and above.pos_ == "VERB" else None
+
+
+def _context_holds(trigger: Token, options: dict[str, Any]) -> bool:
+    wanted, unwanted = options.get("context"), options.get("context_not")
+    if wanted and not in_context(trigger, wanted):
+        return False
+    return not any(in_context(trigger, name) for name in as_list(unwanted))
+
+
+def in_context(trigger: Token, name: str) -> bool:
+    """Return whether the clause of a trigger speaks of a talk that is `remote` or in `person` (data/contexts.yaml)."""
+    words = word_class(name, "contexts")
+    nouns = words | word_class("remote_noun", "contexts") if name == "remote" else words
+    return any(lemmas(word) & (nouns if word.pos_ == "NOUN" else words) and (word == trigger or _is_circumstance(word, name))
+               for word in clause_words(trigger))
+
+
+def _is_circumstance(word: Token, name: str) -> bool:
+    """A means or place tells how they talked; "about a call" and "after the meeting" do not."""
+    found = marks(word)
+    return bool(found & _WHERE) or (not found and (name == "remote" or word.pos_ != "NOUN"))
+
+
+def _clauses_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    wanted, unwanted = options.get("clause_verb"), options.get("clause_not")
+    if wanted and not any(lemmas(clause) & set(as_list(wanted)) for clause in complements(trigger)):
+        return False
+    if unwanted and any(_clause_fits(clause, unwanted) for clause in complements(trigger)):
+        return False
+    return "clause" not in options or matching_clause(trigger, options) is not None
+
+
+def matching_clause(trigger: Token, options: dict[str, Any]) -> Token | None:
+    """Return the first clause below the trigger that meets one of the frame's `clause` conditions."""
+    for clause in complements(trigger):
+        if "clause" not in options or _clause_fits(clause, options["clause"]):
+            return clause
+    return None
+
+
+def _clause_fits(clause: Token, conditions: Any) -> bool:
+    for condition in conditions if isinstance(conditions, list) else [conditions]:
+        verbs = as_list(condition.get("verb"))
+        if (not verbs or lemmas(clause) & set(verbs)) and hold(clause, {k: v for k, v in condition.items() if k != "verb"}):
+            return True
+    return False
+
+
+def _lemmas(tokens: Iterable[Token]) -> set[str]:
+    return {name for token in tokens for part in (token, *(c for c in token.children if c.dep_ == "conj")) for name in lemmas(part)}

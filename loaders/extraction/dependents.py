@@ -1,0 +1,97 @@
+"""Small facts of a Universal Dependencies tree: dependents, prepositions, coordination, hyphenated words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from loaders.extraction.wordlists import word_class
+
+_LISTED = frozenset({"appos", "conj", "dep", "flat", "list", "nmod:unmarked", "nsubj", "nsubj:pass", "parataxis"})
+_DETERMINERS = frozenset({"DET", "NUM", "ADJ"})
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependents with one of these labels (a label also covers its subtypes), in order."""
+    return [child for child in token.children if child.dep_ in labels or child.dep_.split(":")[0] in labels]
+
+
+def marks(token: Token) -> set[str]:
+    """Return the prepositions or markers of a phrase, multi-word ones joined by spaces."""
+    found = set()
+    for child in token.children:
+        if child.dep_ in ("case", "mark"):
+            words = [child, *(c for c in child.children if c.dep_ == "fixed")]
+            found.add(" ".join(word.lower_ for word in words))
+            found.update(word.lower_ for word in words[:1])
+    return found
+
+
+def preceding(token: Token) -> str:
+    """Return the preposition right before a noun phrase, whatever the parser attached it to."""
+    place = token.i - 1
+    while place >= 0 and token.doc[place].pos_ in _DETERMINERS:
+        place -= 1
+    return token.doc[place].lower_ if place >= 0 and token.doc[place].pos_ == "ADP" else ""
+
+
+def possessor(noun: Token) -> Token | None:
+    """Return the possessive dependent of a noun."""
+    return next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a phrase's head and the heads coordinated or listed with it, "Baku, Yerevan" of headlines included."""
+    found = [token]
+    for child in token.children:
+        listed = child.dep_ in ("appos", "parataxis") and child.pos_ == "PROPN" and child.i > token.i
+        if child.dep_ == "conj" or listed or _follows_comma(token, child):
+            found.extend(conjuncts(child))
+    if token.dep_ in SUBJECT_LIKE:
+        found.extend(part for other in token.head.children if other.dep_ == token.dep_ and _follows_comma(token, other)
+                     for part in conjuncts(other))
+    return list(dict.fromkeys(found))
+
+
+SUBJECT_LIKE = frozenset({"nsubj", "nsubj:pass", "conj"})
+
+
+def _follows_comma(first: Token, second: Token) -> bool:
+    """Return whether two names are parted by a comma or "and" alone."""
+    between = [word.lower_ for word in first.doc[first.i + 1:second.i]]
+    return second.dep_ in _LISTED and second.pos_ == "PROPN" == first.pos_ and 0 < len(between) <= 2 \
+        and set(between) <= {",", "and", "&"}
+
+
+def lemmas(token: Token) -> set[str]:
+    """Return a word's lemma, that of the hyphenated word it heads ("go-between"), and that without "co-"."""
+    lemma = token.lemma_.lower()
+    found = {lemma, hyphenated(token) or lemma}
+    return found | {lemma.removeprefix("co-")}
+
+
+def hyphenated(token: Token) -> str:
+    """Return the two words around a hyphen of which `token` is the head, or nothing."""
+    doc = token.doc
+    for first, last in ((token.i, token.i + 2), (token.i - 2, token.i)):
+        if first < 0 or last >= len(doc) or doc[first + 1].text not in "-–‑" or doc[first].whitespace_:
+            continue
+        other = doc[last] if first == token.i else doc[first]
+        if other.head == token or (first == token.i and token.head != other):
+            return f"{doc[first].lower_}-{doc[last].lemma_.lower()}"
+    return ""
+
+
+def hyphen_partner(token: Token) -> Token | None:
+    """Return the word before the hyphen of a compound participle: "Egypt" of "Egypt-brokered"."""
+    doc = token.doc
+    tight = token.i >= 2 and doc[token.i - 1].text in "-–‑" and not doc[token.i - 2].whitespace_
+    return doc[token.i - 2] if tight else None
+
+
+def is_instrument(token: Token) -> bool:
+    """Return whether a noun is a means of communication, as in "by telephone"."""
+    return token.lemma_.lower() in word_class("means", "contexts")
+
+
+__all__ = ["SUBJECT_LIKE", "children", "conjuncts", "hyphen_partner", "hyphenated", "is_instrument", "lemmas", "marks",
+           "possessor", "preceding"]

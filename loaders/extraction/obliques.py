@@ -1,0 +1,106 @@
+"""Phrases with a preposition and clauses that belong to a verb or noun, also where the parser misplaces them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import RELATIVES, SUBJECTS, antecedent, logical_objects
+from loaders.extraction.dependents import children, marks, preceding
+
+_PHRASES = frozenset({"obl", "nmod", "advmod", "xcomp", "advcl", "acl"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
+_CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
+_HELPING = frozenset("help assist try seek attempt work continue do like love want strive endeavour endeavor aim use make be".split())
+_BREAKS = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj"})
+_REACH = 12
+
+
+def obliques(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
+    """Yield the phrases with one of these prepositions that belong to a verb or noun.
+
+    Looks at the token itself, then where parsers misplace the phrase: under its object, its complement, or its head.
+    """
+    wanted = set(prepositions)
+    seen: set[int] = set()
+    for place in _places(token, wanted):
+        for child in place.children:
+            if child.i in seen or child.i <= token.i - _REACH or child.pos_ not in _NOMINAL:
+                continue
+            if _is_phrase(child, wanted):
+                seen.add(child.i)
+                yield antecedent(token) or child if child.lower_ in RELATIVES else child
+
+
+def _is_phrase(token: Token, wanted: set[str]) -> bool:
+    if token.dep_.split(":")[0] in _PHRASES:
+        return bool(marks(token) & wanted)
+    return token.dep_ == "nsubj" and preceding(token) in wanted  # "It was with Chad that Mali signed"
+
+
+def _places(token: Token, wanted: set[str]) -> Iterator[Token]:
+    yield token
+    if token.pos_ in ("VERB", "AUX"):
+        yield from (child for child in children(token, "obj", "xcomp", "obl", "compound", "advmod", "iobj") if child.i > token.i)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        yield from (child for child in children(token, "nmod", "acl") if child.dep_ == "nmod" or child.tag_ == "VBN")
+        if wanted & {"between", "among"} and token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
+            yield token.head
+
+
+def complements(token: Token) -> Iterator[Token]:
+    """Yield the heads of the clauses below a verb, noun or adjective, or below its object; "help to" is looked through."""
+    for place in (token, *(logical_objects(token) if token.pos_ == "VERB" else ())):
+        for clause in children(place, *_CLAUSES):
+            if clause.i > token.i:
+                yield from _looked_through(clause)
+
+
+def _looked_through(clause: Token) -> Iterator[Token]:
+    yield clause
+    yield from children(clause, "conj")
+    if clause.lemma_.lower() in _HELPING:
+        for below in children(clause, "xcomp", "ccomp", "advcl"):
+            yield from _looked_through(below)
+
+
+def clause_subjects(token: Token) -> Iterator[Token]:
+    """Yield the subjects of the clauses below a verb or noun, "for India to refrain" included."""
+    for clause in children(token, *_CLAUSES):
+        if clause.i < token.i:
+            continue
+        yield from (child for child in clause.children if child.dep_ in SUBJECTS)
+        if "for" in marks(clause):
+            yield from children(clause, "obl")
+
+
+def predicate(token: Token) -> Token:
+    """Return the verb that governs a token, or the token itself, or the head of the sentence."""
+    node = token
+    while node.head != node and node.pos_ not in ("VERB", "AUX"):
+        node = node.head
+    return node
+
+
+def clause_words(token: Token) -> list[Token]:
+    """Return the words of the clause that a token is in, without the clauses below and beside it.
+
+    Of coordinated verbs the later ones share what stands before the first.
+    """
+    verb = predicate(token)
+    words = list(_own_words(verb))
+    node = verb
+    while node.dep_ in ("conj", "xcomp") and node.head.pos_ in ("VERB", "AUX"):
+        node = node.head
+        words += [word for word in _own_words(node) if node.dep_ == "xcomp" or word.i < node.i or verb.dep_ == "xcomp"]
+    return words if token == verb else [*words, *token.subtree]
+
+
+def _own_words(verb: Token) -> Iterator[Token]:
+    yield verb
+    for child in verb.children:
+        label = child.dep_.split(":")[0]
+        if label in _BREAKS or (label == "conj" and child.pos_ in ("VERB", "AUX")):
+            continue
+        yield from _own_words(child)

@@ -1,0 +1,54 @@
+"""Whose act a noun names: "France's call", "the French call", "the Franco-German treaty"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.records import Actor
+from loaders.extraction.dependents import conjuncts, possessor
+from loaders.extraction.resolve import Resolver
+from loaders.extraction.sentences import Sentence
+
+_MODIFIERS = ("amod", "compound", "nmod:unmarked")
+_RECIPROCAL_PLACES = ("nmod:poss", "det", "nmod")
+
+
+class Owners:
+    """Finds the actors that stand before a noun of one sentence, as possessives or modifiers."""
+
+    def __init__(self, sentence: Sentence, resolver: Resolver) -> None:
+        self.sentence, self.resolver = sentence, resolver
+
+    def of(self, noun: Token, name: str) -> tuple[Actor, ...]:
+        """Return the owners of a noun as `poss` (possessive) or `amod` (demonym or name before it)."""
+        return self._possessors(noun) if name == "poss" else self._modifiers(noun)
+
+    def _possessors(self, noun: Token) -> tuple[Actor, ...]:
+        owner = possessor(noun)
+        if owner is None:
+            return ()
+        found = [actor for part in conjuncts(owner) for actor in self._mentioned(part)]
+        return tuple(dict.fromkeys(found)) or self.resolver.actors(owner).actors
+
+    def _mentioned(self, token: Token) -> tuple[Actor, ...]:
+        mention = self.sentence.mention_of(token)
+        return mention.actors if mention is not None else ()
+
+    def _modifiers(self, noun: Token) -> tuple[Actor, ...]:
+        """Return the actors of all modifiers, both of "Israeli-Jordanian"; a capital before a noun is only a place."""
+        found: list[Actor] = []
+        for child in noun.subtree:
+            before = child.i < noun.i and child.dep_ in (*_MODIFIERS, "conj") and (child.head == noun or child.head.head == noun)
+            if before and not self._is_capital(child):
+                found.extend(self._mentioned(child))
+        return tuple(dict.fromkeys(found))
+
+    def _is_capital(self, token: Token) -> bool:
+        mention = self.sentence.mention_of(token)
+        return mention is not None and mention.phrase is not None and any(item.category == "K" for item in mention.phrase.items)
+
+    def is_reciprocal(self, token: Token) -> bool:
+        """Return whether a phrase is "each other" or something of each other's."""
+        parts = [token, *(child for child in token.children if child.dep_ in _RECIPROCAL_PLACES)]
+        mentions = [self.sentence.mention_of(part) for part in parts]
+        return any(mention is not None and mention.kind == "reciprocal" for mention in mentions)

@@ -1,0 +1,41 @@
+"""The two parties that a sentence leaves out: "offered to mediate", "hosted the talks"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.records import Actor
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.sentences import Sentence
+
+
+class Parties:
+    """Finds the parties of a dispute that the text has named before, or that the whole document is about."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        self.sentence, self.discourse = sentence, discourse
+
+    def adversaries(self, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return the document's two adversaries without the side of the sources."""
+        return _without(self.discourse.adversary_actors(), sources)
+
+    def implied(self, trigger: Token, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return the two parties between whom the sources act, none of them a source, or nothing.
+
+        The document's adversaries come first, then two states coordinated in this sentence or the one before.
+        """
+        pair = self.discourse.adversary_actors() or self._coordinated(trigger)
+        found = _without(pair, sources)
+        return found if len(found) == 2 else ()
+
+    def _coordinated(self, trigger: Token) -> tuple[Actor, ...]:
+        place = self.sentence.offset(trigger)
+        before = self.discourse.log.before(place, self.sentence.index, 1)
+        if not any(len(mention.actors) > 1 or mention.kind == "state" for mention in before):
+            return ()
+        return self.discourse.parties(place, self.sentence.index)
+
+
+def _without(actors: tuple[Actor, ...], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    codes = {code for actor in sources for code in (actor.id, *actor.represents)}
+    return tuple(actor for actor in actors if actor.id not in codes)

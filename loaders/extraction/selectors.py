@@ -1,0 +1,121 @@
+"""The places of a frame's actors: which tokens a selector such as `obj` or `prep:with` picks for a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import logical_objects, logical_subject, subject
+from loaders.extraction.conditions import light_verb, matching_clause
+from loaders.extraction.dependents import children, marks, possessor
+from loaders.extraction.frames import Frame
+from loaders.extraction.obliques import clause_subjects, complements, obliques, predicate
+from loaders.extraction.wordlists import word_class
+
+Picker = Callable[[Token, Frame, frozenset[str]], Iterator[Token]]
+
+
+def select(name: str, trigger: Token, frame: Frame) -> Iterator[Token]:
+    """Yield the tokens that a selector of a frame picks for a trigger."""
+    base, _, rest = name.partition(":")
+    prepositions = frozenset(rest.replace("_", " ").split("|")) if rest else frozenset()
+    picker = _PICKERS.get(base)
+    if picker is not None:
+        yield from picker(trigger, frame, prepositions)
+
+
+def _given(token: Token | None) -> Iterator[Token]:
+    if token is not None:
+        yield token
+
+
+def _object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for noun in logical_objects(trigger):
+        yield from obliques(noun, prepositions)
+
+
+def _object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for noun in logical_objects(trigger):
+        yield from _given(possessor(noun))
+
+
+def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:
+    found = matching_clause(trigger, frame.options)
+    return _given(found) if "clause" in frame.options else complements(trigger)
+
+
+def _clause_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for clause in _clauses(trigger, frame):
+        yield from obliques(clause, prepositions)
+
+
+def _clause_objects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for clause in _clauses(trigger, frame):
+        yield from logical_objects(clause)
+
+
+def _clause_object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for noun in _clause_objects(trigger, frame, prepositions):
+        yield from obliques(noun, prepositions)
+        for below in children(noun, "nmod"):
+            yield from obliques(below, prepositions)
+
+
+def _any_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for token in trigger.doc:
+        if token.dep_ in ("obl", "nmod") and marks(token) & prepositions:
+            yield token
+
+
+def _light_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    verb = _carrier(trigger)
+    yield from _given(logical_subject(verb)) if verb is not None else ()
+
+
+def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    verb = _carrier(trigger)
+    if verb is not None:
+        yield from (token for token in obliques(verb, prepositions) if token != trigger)
+
+
+def _carrier(noun: Token) -> Token | None:
+    verb = light_verb(noun)
+    return verb if verb is not None and verb.lemma_.lower() in word_class("light_verbs", "contexts") else None
+
+
+def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    verb = predicate(trigger)
+    if verb.pos_ in ("VERB", "AUX"):
+        yield from _given(logical_subject(verb))
+
+
+def _adjunct_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the subject of the verb that the noun's phrase goes with: "in a call with Sharif, Rubio said"."""
+    node = trigger
+    while node.dep_ in ("nmod", "conj", "appos") and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    if node.dep_ == "obl" or marks(node) or node.dep_ == "obl:unmarked":
+        yield from (token for token in _head_subject(node, frame, prepositions) if token != node)
+
+
+_PICKERS: dict[str, Picker] = {
+    "subj": lambda trigger, frame, prepositions: _given(logical_subject(trigger)),
+    "topic": lambda trigger, frame, prepositions: _given(subject(trigger)),
+    "obj": lambda trigger, frame, prepositions: iter(logical_objects(trigger)),
+    "prep": lambda trigger, frame, prepositions: obliques(trigger, prepositions),
+    "objprep": _object_phrases,
+    "objposs": _object_owners,
+    "clause": lambda trigger, frame, prepositions: clause_subjects(trigger),
+    "clauseprep": _clause_phrases,
+    "clauseobj": _clause_objects,
+    "clauseobjprep": _clause_object_phrases,
+    "anyprep": _any_phrases,
+    "light": _light_subject,
+    "lightprep": _light_phrases,
+    "head": _head_subject,
+    "adjunct": _adjunct_subject,
+    "self": lambda trigger, frame, prepositions: iter((trigger,)),
+    "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
+    "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),
+}

@@ -1,0 +1,49 @@
+"""Tables on a terminal."""
+
+import io
+
+import pytest
+
+from kg.tables import Table, write_table
+
+TABLE = Table(("who", "said"), [("United Nations Security Council", "a sentence of some length"), ("Qatar", None)])
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def draw(monkeypatch):
+    def write(width, table=TABLE):
+        monkeypatch.setenv("COLUMNS", str(width))
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setenv("NO_COLOR", "1")
+        stream = Terminal()
+        write_table(table, stream)
+        return [line.rstrip() for line in stream.getvalue().splitlines()]
+
+    return write
+
+
+def test_a_wide_terminal_shows_every_row_on_one_line(draw):
+    lines = draw(100)
+    assert "United Nations Security Council  a sentence of some length" in lines
+    assert lines[1].startswith("────")
+
+
+def test_a_narrower_terminal_folds_between_words(draw):
+    words = {word for line in draw(40) for word in line.split()}
+    assert {"Nations", "Security", "sentence", "length"} <= words
+    assert max(map(len, draw(40))) <= 40
+
+
+def test_a_terminal_too_narrow_for_the_columns_shows_one_block_a_row(draw):
+    assert draw(20)[-3:-1] == ["", "who  Qatar"]
+
+
+def test_no_color_is_heeded(draw):
+    assert not any("\x1b[3" in line for line in draw(100))
