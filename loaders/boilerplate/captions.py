@@ -11,7 +11,8 @@ from loaders.boilerplate.lines import LONG, Line
 _YEAR_END = re.compile(r"(?:19|20)\d\d[.)]*$")
 _SENTENCES = re.compile(r"[a-z\d][.!?][\"”]?(?: +[\"“A-Z]|$)")
 _REPORTERS = re.compile(
-    r"\s*[(\[](?:(?:additional|with) )*(?:reporting|writing|edit(?:ing|ed)|compiled|inputs?)\b[^()[\]]{3,400}[)\]]\s*$",
+    r"\s*[(\[](?:(?:additional|with)(?: [a-z]{2,12})? )?(?:reporting|writing|edit(?:ing|ed)|compiled|inputs?"
+    r"|this (?:story|report) has not been edited|except for the headline)\b[^()[\]]{0,400}[)\]]\s*$",
     re.IGNORECASE,
 )
 _TAIL = 450  # characters at the end of a paragraph where its credits are

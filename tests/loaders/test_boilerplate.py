@@ -69,6 +69,14 @@ def dropped(*lines: str) -> list[str]:
         "The two ministers shake hands in Tehran, May 2, 2024. REUTERS/A Photographer",
         "Iran's president waves to the crowd. (AP)",
         "Ministers of four states in Muscat last year. Photo: Harbour Gazette",
+        "Image caption, Iran's president condemned the raid in a speech",
+        "[2/5] Iran's president receives the sultan's letter in Tehran.",
+        "FILE - Iran's president meets Oman's sultan in Muscat (AP Photo/A Photographer, File)",
+        "Follow the Gazette's coverage of Iran at https://harbourgazette.example",
+        "list 1 of 3Chad condemns Sudan",
+        "Item 2 of 4 Oman's sultan meets Iran's president",
+        "Published in Harbour Gazette, May 9th, 2024",
+        "(With PTI inputs)",
     ],
 )
 def test_a_line_around_the_story_is_dropped(line):
@@ -97,6 +105,12 @@ def test_a_line_around_the_story_is_dropped(line):
         "The European Union | the bloc that mediates | urged Iran to sign.",
         "More from Chad than from Sudan was asked, and Chad rejected it.",
         "Tehran did not.",
+        "Follow-up talks on Iran opened in Muscat.",
+        "Follow the money on Iran, the envoy urged.",
+        "Published in Geneva, the treaty obliges Chad to call its neighbours.",
+        "File in hand, the envoy accused Chad.",
+        "Item 4 of the treaty obliges Chad to call Sudan.",
+        "Credit lines from Iran were what Oman offered.",
     ],
 )
 def test_a_sentence_of_the_story_stays(line):
