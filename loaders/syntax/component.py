@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from loaders.syntax.annotation import Annotator, Tree
 from loaders.syntax.chunks import cut_sentence
-from loaders.syntax.lemmas import Lemmas
+from loaders.syntax.lemmas import shared_lemmas
 from loaders.syntax.network import Network, Parse, Word
 from loaders.syntax.trees import best_tree
 
@@ -24,7 +24,7 @@ _BUFFERED_DOCS = 512  # docs that are sorted by length together
 def create_parser(nlp: Language, name: str, model: str, threads: int) -> Parser:
     """Make the component; `model` is a folder with model.onnx, labels.json and tokenizer.json."""
     network = Network(Path(model), threads=threads)
-    return Parser(network, Annotator(nlp.vocab, network.labels, Lemmas.load()))
+    return Parser(network, Annotator(nlp.vocab, network.labels, shared_lemmas()))
 
 
 class _Chunk(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from loaders.syntax.inflection import guess_lemma
@@ -33,6 +33,12 @@ class Lemmas:
     def _find(self, form: str, upos: str, xpos: str) -> str:
         """Return the lemma of a form with its universal and its Penn Treebank tag."""
         return self._table.get(table_key(form, xpos)) or guess_lemma(form, upos, xpos)
+
+
+@cache
+def shared_lemmas() -> Lemmas:
+    """Return the lemmas that the package brings, read once."""
+    return Lemmas.load()
 
 
 def table_key(form: str, xpos: str) -> tuple[str, str]:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.errors import UsageError
 from loaders.syntax import component  # noqa: F401  (registers ud_parser with spaCy)
+from loaders.syntax.lemmas import shared_lemmas
 from loaders.syntax.words import tune_tokenizer
 
 _SHIPPED = Path(__file__).parent / "model"
@@ -28,13 +30,37 @@ def load_syntax(model: str | Path | None = None, *, threads: int = 1) -> Languag
     if (Path(named) / _NETWORK).is_file():
         return _open_network(Path(named), threads)
     try:
-        return spacy.load(named)
+        return _open_pipeline(named)
     except OSError as error:
         raise UsageError(
             f"no syntax model: neither {_NETWORK} nor a spaCy pipeline is there",
             where=named,
             hint=f"install kg again, or set {_VARIABLE} to a model folder or an installed spaCy pipeline",
         ) from error
+
+
+@Language.component("one_sentence")
+def keep_whole(doc: Doc) -> Doc:
+    """Forbid sentence boundaries within a Doc, so that a parser makes one tree."""
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc
+
+
+@Language.component("missing_lemmas")
+def add_lemmas(doc: Doc) -> Doc:
+    """Set the lemma of tokens that have none."""
+    lemmas = shared_lemmas()
+    for token in doc:
+        token.lemma_ = token.lemma_ or lemmas.find(token.text, token.pos_, token.tag_)
+    return doc
+
+
+def _open_pipeline(named: str | Path) -> Language:
+    nlp = spacy.load(named)
+    nlp.add_pipe("one_sentence", first=True)
+    nlp.add_pipe("missing_lemmas", last=True)
+    return nlp
 
 
 def _open_network(folder: Path, threads: int) -> Language:
