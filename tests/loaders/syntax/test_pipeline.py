@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from kg.errors import UsageError
+from kg.errors import DataError, UsageError
 from loaders.syntax import load_syntax
 
 
@@ -29,3 +29,12 @@ def test_an_argument_comes_before_the_environment(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("KG_SYNTAX_MODEL", str(tmp_path / "absent"))
 
     assert load_syntax(tmp_path / "other").lang == "en"
+
+
+def test_a_damaged_model_is_an_error_of_one_line(tmp_path: Path) -> None:
+    (tmp_path / "model.onnx").write_bytes(b"half a mod")
+
+    with pytest.raises(DataError, match="cannot be read") as caught:
+        load_syntax(tmp_path)
+
+    assert "\n" not in str(caught.value)
