@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-MAX_WORDS = 160  # trees grow unreliable beyond; the network was trained on sentences of up to 119 words
+MAX_WORDS = 160  # a third more than the longest training sentence, of 119 words
 MAX_PIECES = 400  # the encoder has 512 positions
 
 _BREAKS = ({";", ":", ".", "!", "?"}, {",", "-", "–", "—", ")"})
