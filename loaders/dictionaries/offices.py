@@ -69,7 +69,8 @@ class Offices:
         known = find_state(state)
         executive = known.executive if known else "head-of-state"
         other = "head-of-state" if executive == "head-of-government" else "head-of-government"
-        held = [entry for office in ("party-leader", executive, other) for entry in self._holders(office, day, state)]
+        offices = ("leader", "party-leader", executive, other)
+        held = [entry for office in offices for entry in self._holders(office, day, state)]
         dated = [entry for entry in held if not entry[0].presumed] or held
         return _people(entry for entry in dated if entry[0].office == dated[0][0].office)
 

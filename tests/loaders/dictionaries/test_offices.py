@@ -38,7 +38,8 @@ def test_an_organisation_has_its_head() -> None:
 
 
 @pytest.mark.parametrize(("state", "day", "name"), [
-    ("GBR", "2015-06-01", "David Cameron"), ("FRA", "2015-06-01", "François Hollande"),
+    ("GBR", "2015-06-01", "David Cameron"), ("CHN", "1984-01-01", "Deng Xiaoping"),
+    ("FRA", "2015-06-01", "François Hollande"),
     ("RUS", "1975-01-01", "Leonid Brezhnev"), ("HTI", "2025-06-01", "Alix Didier Fils-Aimé"),
     ("CHN", "2025-06-01", "Xi Jinping"),
     ("SAU", "2020-06-01", "Salman of Saudi Arabia"),
