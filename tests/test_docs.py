@@ -1,0 +1,53 @@
+"""Every command that README and docs show exists, with its options."""
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from kg.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = [*(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "examples/demo.sh")), *sorted(ROOT.glob("docs/*.md"))]
+LINE = re.compile(r"^ *(?:\$ )?kg (\S.*?)(?: {2,}.*| +[>#].*)?$", re.MULTILINE)
+INLINE = re.compile(r"`kg ([a-z]+)")
+
+
+def list_commands() -> list[str]:
+    """Return the command lines of code blocks and scripts, without what follows in comments."""
+    return sorted({match[1] for page in PAGES for match in LINE.finditer(page.read_text(encoding="utf-8"))})
+
+
+def parse(text: str) -> None:
+    """Parse a command line without running it; fails on what the command does not know."""
+    command: click.Command = main
+    arguments = shlex.split(text)
+    while isinstance(command, click.Group) and arguments[0] != "--help":
+        found = command.get_command(click.Context(command), arguments[0])
+        assert found is not None, f"no command {arguments[0]!r}"
+        command, arguments = found, arguments[1:]
+    if "--help" not in arguments:
+        command.make_context(text, arguments)
+
+
+@pytest.mark.parametrize("text", list_commands())
+def test_a_command_in_a_code_block_can_be_parsed(text):
+    parse(text)
+    assert shlex.split(text)[0] in main.list_commands(click.Context(main))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_command_in_running_text_exists(page):
+    assert set(INLINE.findall(page.read_text(encoding="utf-8"))) <= set(main.list_commands(click.Context(main)))
+
+
+def test_commands_are_found_in_the_pages():
+    assert len(list_commands()) >= 12
+
+
+@pytest.mark.parametrize("text", ["quary timeline", "query timeline --c India", "db upp", "load --fast x"])
+def test_a_wrong_command_would_be_found(text):
+    with pytest.raises((AssertionError, click.UsageError)):
+        parse(text)
