@@ -10,7 +10,8 @@ import pytest
 from kg.cli import main
 
 ROOT = Path(__file__).parent.parent
-PAGES = [*(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "examples/demo.sh")), *sorted(ROOT.glob("docs/*.md"))]
+TOP = ("README.md", "CONTRIBUTING.md", "examples/demo.sh")
+PAGES = [*(ROOT / name for name in TOP), *sorted(ROOT.glob("docs/*.md"))]
 LINE = re.compile(r"^ *(?:\$ )?kg (\S.*?)(?: {2,}.*| +[>#].*)?$", re.MULTILINE)
 INLINE = re.compile(r"`kg ([a-z]+)")
 
