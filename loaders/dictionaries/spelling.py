@@ -22,6 +22,7 @@ def _same_words() -> dict[str, str]:
     return {word: words[0] for words in rows for word in words[1:]}
 
 
+@cache
 def name_key(name: str) -> str:
     """Return what all spellings of a name have in common.
 
