@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.dictionaries import (
+    find_body,
     load_honorifics,
     load_masks,
     load_ministry_phrases,
@@ -67,9 +68,7 @@ def _groups() -> Iterator[tuple[str, Entry]]:
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
-    by_id = {}
     for body in load_organisations():
-        by_id[body.id] = body
         for name in body.names:
             if body.represents and name_key(name)[-1] in word_class("collective"):
                 continue  # an army that a nationality names is its state (codebook §1)
@@ -77,7 +76,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
         for epithet in body.epithets:
             yield epithet.removeprefix("the "), Entry("epithet", body, "any")
     for seat in load_seats():
-        if seat.organisation in by_id:
-            yield seat.name, Entry("organisation", by_id[seat.organisation])
+        speaker = find_body(seat.organisation) if seat.organisation else None
+        if speaker:
+            yield seat.name, Entry("organisation", speaker)
         elif seat.state:
             yield seat.name, Entry("seat", seat.state)
