@@ -86,6 +86,8 @@ def _own_subject(verb: Token) -> Token | None:
         return (free or found)[0]
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return _swallowed(verb)
+    if verb.tag_ == "VBN":  # "a truce brokered by Egypt held", with the truce as a compound
+        return next((child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None)
     return None
 
 
@@ -123,6 +125,7 @@ def _unwrap_relative(token: Token, verb: Token) -> Token:
 def agent(verb: Token) -> Token | None:
     """Return the phrase with *by* of a passive verb that is not a means ("by telephone"), or "Egypt" of "Egypt-brokered"."""
     found = [child for child in children(verb, "obl") if child.dep_ == "obl:agent" or "by" in marks(child)]
+    found += [child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)]
     named = [child for child in found if not is_instrument(child)]
     if named:
         return named[0]

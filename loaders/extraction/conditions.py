@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from loaders.extraction.arguments import antecedent, is_passive, logical_objects, marks
+from loaders.extraction.arguments import SUBJECTS, antecedent, is_passive, logical_objects, marks
 from loaders.extraction.dependents import children, lemmas
 from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.obliques import clause_words, complements, obliques
@@ -73,7 +73,11 @@ def _has_predicate(verb: Token) -> bool:
 def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
     for prepositions, wanted in (options.get("prep") or {}).items():
         heads = _lemmas(obliques(trigger, _split(prepositions)))
-        if not heads or (wanted != "any" and not heads & set(as_list(wanted))):
+        if isinstance(wanted, dict):
+            heads -= set(as_list(wanted["except"]))
+        elif wanted != "any":
+            heads &= set(as_list(wanted))
+        if not heads:
             return False
     unwanted = options.get("prep_not")
     if isinstance(unwanted, dict):
@@ -89,7 +93,7 @@ def _place_holds(trigger: Token, options: dict[str, Any]) -> bool:
     """Test what the trigger itself stands under: its voice and form, its preposition, the noun or light verb above."""
     if "voice" in options and (options["voice"] == "passive") != is_passive(trigger):
         return False
-    if options.get("form") == "infinitive" and "to" not in marks(trigger):
+    if "form" in options and _form(trigger) != options["form"]:
         return False
     if marks(trigger) & set(as_list(options.get("case_not"))):
         return False
@@ -97,12 +101,28 @@ def _place_holds(trigger: Token, options: dict[str, Any]) -> bool:
         return False
     if "under_not" in options and trigger.dep_ in ("nmod", "acl", "obl") and lemmas(trigger.head) & set(as_list(options["under_not"])):
         return False
+    if "light_not" in options and _carriers(trigger) & set(as_list(options["light_not"])):
+        return False
     return "light" not in options or _light_holds(trigger, set(as_list(options["light"])))
 
 
 def _light_holds(noun: Token, wanted: set[str]) -> bool:
     verb = light_verb(noun)
     return verb is not None and ("any" in wanted or bool(lemmas(verb) & wanted))
+
+
+def _form(verb: Token) -> str:
+    if "to" in marks(verb):
+        return "infinitive"
+    finite = "that" in marks(verb) or any(child.dep_ in SUBJECTS for child in verb.children)
+    return "finite" if finite else ""
+
+
+def _carriers(noun: Token) -> set[str]:
+    """Return the lemmas of the verbs whose object a noun is, in the clause above or below it."""
+    above = [noun.head] if noun.dep_ in ("obj", "nsubj:pass", "nmod") else []
+    above += [noun.head.head] if noun.dep_ == "nmod" else []
+    return _lemmas([*above, *children(noun, "acl")])
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from loaders.extraction.wordlists import word_class
 
 _LISTED = frozenset({"appos", "conj", "dep", "flat", "list", "nmod:unmarked", "nsubj", "nsubj:pass", "parataxis"})
+_COMPOUND_OF = frozenset({"ahead", "instead", "because", "out", "short"})
 _DETERMINERS = frozenset({"DET", "NUM", "ADJ"})
 
 
@@ -23,6 +24,8 @@ def marks(token: Token) -> set[str]:
             words = [child, *(c for c in child.children if c.dep_ == "fixed")]
             found.add(" ".join(word.lower_ for word in words))
             found.update(word.lower_ for word in words[:1])
+            if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in _COMPOUND_OF:
+                found.add(f"{child.nbor(-1).lower_} of")
     return found
 
 
@@ -31,7 +34,7 @@ def preceding(token: Token) -> str:
     place = token.i - 1
     while place >= 0 and token.doc[place].pos_ in _DETERMINERS:
         place -= 1
-    return token.doc[place].lower_ if place >= 0 and token.doc[place].pos_ == "ADP" else ""
+    return token.doc[place].lower_ if place >= 0 and token.doc[place].tag_ == "IN" else ""
 
 
 def possessor(noun: Token) -> Token | None:
@@ -49,7 +52,19 @@ def conjuncts(token: Token) -> list[Token]:
     if token.dep_ in SUBJECT_LIKE:
         found.extend(part for other in token.head.children if other.dep_ == token.dep_ and _follows_comma(token, other)
                      for part in conjuncts(other))
+        if token.i == 2 and token.nbor(-1).text == "," and token.nbor(-2).pos_ == "PROPN":  # a headline: "Macron, Modi speak"
+            found.insert(0, token.nbor(-2))
+    found.extend(_misplaced(found[-1]))
     return list(dict.fromkeys(found))
+
+
+def _misplaced(last: Token) -> list[Token]:
+    """Return a name after "and" that the parser joined to an earlier place: "received in Almaty Mirzoyan and Bayramov"."""
+    for place in range(last.i + 2, min(last.i + 4, len(last.doc))):
+        word = last.doc[place]
+        if word.dep_ == "conj" and word.head.i < last.i and word.head.pos_ == "PROPN" and _follows_comma(last, word):
+            return conjuncts(word)
+    return []
 
 
 SUBJECT_LIKE = frozenset({"nsubj", "nsubj:pass", "conj"})

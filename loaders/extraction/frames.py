@@ -5,6 +5,7 @@ A cue file declares `relation` and `frames`; docs/adding.md explains every key. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +16,16 @@ import yaml
 
 from kg.errors import DataError
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which on, off, yes and no are words and not truth values."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
+
 CUES = Path(__file__).resolve().parent.parent / "cues"
 SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
                        "anaphor", "adversaries", "head", "adjunct", "self"})
@@ -23,9 +34,11 @@ KINDS = ("verb", "noun", "adjective")
 #: Conditions on a trigger, or with `clause` on the verb of a clause below it.
 CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "prep_not", "light", "case_not", "under_not", "context",
                         "context_not", "voice", "clause_verb", "clause", "clause_not", "form", "case", "words", "modifier",
-                        "modifier_not", "predicate"})
+                        "modifier_not", "predicate", "light_not"})
 _KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
                                 "source_kind", "open", "source_acts", "at_least"})
+_VALUES = {"context": ("remote", "person"), "context_not": ("remote", "person"), "voice": ("active", "passive"),
+           "form": ("infinitive", "finite"), "predicate": ("none",)}
 _FILE_KEYS = frozenset({"relation", "meaning", "defaults", "frames", "lists"})
 
 
@@ -76,6 +89,13 @@ def _check_clauses(data: dict[str, Any], path: Path) -> None:
                                 hint=f"one of verb, {', '.join(sorted(CONDITIONS))}")
 
 
+def _check_values(data: dict[str, Any], path: Path) -> None:
+    for key, allowed in _VALUES.items():
+        for value in as_list(data.get(key)):
+            if value not in allowed:
+                raise DataError(f"frame {data['id']!r}: unknown {key} {value!r}", where=path, hint=f"one of {', '.join(allowed)}")
+
+
 def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, number: int) -> Frame:
     if not isinstance(data, dict) or "id" not in data:
         raise DataError(f"frame {number} has no id", where=path)
@@ -87,6 +107,7 @@ def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, 
     if not lemmas:
         raise DataError(f"frame {data['id']!r} has no verb, noun or adjective", where=path)
     _check_clauses(data, path)
+    _check_values(data, path)
     source = _check_selectors(as_list(data.get("source", "subj")), path, data["id"])
     target = _check_selectors(as_list(data.get("target", "obj")), path, data["id"])
     options = {key: value for key, value in data.items() if key not in ("id", *KINDS, "source", "target")}
@@ -96,7 +117,7 @@ def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, 
 def read_cues(path: Path) -> Iterator[Frame]:
     """Yield the frames of one cue file; DataError names the file and the frame at fault."""
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), _Loader)  # noqa: S506, a safe loader
     except yaml.YAMLError as error:
         raise DataError(f"not valid YAML: {error}", where=path) from error
     if not isinstance(data, dict) or set(data) - _FILE_KEYS or not {"relation", "frames"} <= set(data):

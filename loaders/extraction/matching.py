@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import antecedent
+from loaders.extraction.arguments import antecedent, logical_subject, marks
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.dependents import lemmas
 from loaders.extraction.discourse import Discourse
@@ -105,7 +105,7 @@ class Matcher:
         for token in select(name, trigger, frame):
             found = self.resolver.actors(token, acts=bool(frame.get("source_acts"))).actors
             if not found and name in ("subj", "light", "head", "topic", "adjunct"):
-                found = self._speaking_document(token) or self._whose(token)
+                found = self._speaking_document(token) or self._whose(token) or self._each(token)
             if found:
                 return found
         return ()
@@ -118,6 +118,16 @@ class Matcher:
         """Return whom "whose" means: "Turkey, whose officials shuttled"."""
         relative = any(child.lower_ == "whose" for child in token.children)
         return self.resolver.actors(antecedent(token.head)).actors if relative else ()
+
+    def _each(self, token: Token) -> tuple[Actor, ...]:
+        """Return whom "each" means: those of whom the main clause speaks."""
+        if token.lower_ not in ("each", "both", "all"):
+            return ()
+        verb = token.head
+        while verb.head != verb:
+            verb = verb.head
+        found = logical_subject(verb)
+        return self.resolver.actors(found).actors if found is not None and found != token else ()
 
     def _targets(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         for name in frame.target:
@@ -133,12 +143,18 @@ class Matcher:
             return Targets(self.parties.adversaries(sources), True, "implied")
         if name in ("poss", "amod"):
             return Targets(tuple(actor for actor in self.owners.of(trigger, name) if actor not in sources), False, name)
-        for token in select(name, trigger, frame):
+        return self._first_with_siblings(list(select(name, trigger, frame)), frame, sources)
+
+    def _first_with_siblings(self, tokens: list[Token], frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+        """Return the actors of the first token that has any, and of its likes: "to Eden, to Mollet and to Ben-Gurion"."""
+        for place, token in enumerate(tokens):
             if self.owners.is_reciprocal(token):
                 return Targets(how="reciprocal")
             found = self._target(token, frame, sources)
             if found.actors:
-                return found
+                likes = [self._target(other, frame, sources) for other in tokens[place + 1:] if _is_like(token, other)]
+                actors = [*found.actors, *(actor for like in likes for actor in like.actors)]
+                return Targets(tuple(dict.fromkeys(actors)), False, found.how)
         return Targets()
 
     def _target(self, token: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
@@ -158,7 +174,12 @@ def _frames_of(names: set[str]) -> Iterator[Frame]:
 
 def _is_each(trigger: Token) -> bool:
     """Return whether "each" parts the subjects: "each signing" is not with each other."""
-    return any(child.lower_ in ("each", "separately") for child in trigger.children)
+    return any(word.lower_ in ("each", "separately") and word.dep_ in ("nsubj", "advmod", "det") for word in trigger.subtree)
+
+
+def _is_like(first: Token, other: Token) -> bool:
+    """Return whether two phrases of one verb have the same preposition."""
+    return first.head == other.head and bool(marks(first) & marks(other))
 
 
 def _is_kind(actor: Actor, wanted: object) -> bool:

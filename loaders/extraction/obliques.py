@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from loaders.extraction.arguments import RELATIVES, SUBJECTS, antecedent, logical_objects
-from loaders.extraction.dependents import children, marks, preceding
+from loaders.extraction.dependents import children, hyphenated, marks, preceding
 
 _PHRASES = frozenset({"obl", "nmod", "advmod", "xcomp", "advcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
@@ -26,7 +26,9 @@ def obliques(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
     seen: set[int] = set()
     for place in _places(token, wanted):
         for child in place.children:
-            if child.i in seen or child.i <= token.i - _REACH or child.pos_ not in _NOMINAL:
+            if child.i in seen or child.i <= token.i - _REACH or (place.i < token.i and child.i < token.i):
+                continue
+            if child.pos_ not in _NOMINAL and not hyphenated(child):
                 continue
             if _is_phrase(child, wanted):
                 seen.add(child.i)
@@ -34,7 +36,7 @@ def obliques(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
 
 
 def _is_phrase(token: Token, wanted: set[str]) -> bool:
-    if token.dep_.split(":")[0] in _PHRASES:
+    if token.dep_.split(":")[0] in _PHRASES or (token.dep_ == "conj" and token.head.pos_ == "VERB"):
         return bool(marks(token) & wanted)
     return token.dep_ == "nsubj" and preceding(token) in wanted  # "It was with Chad that Mali signed"
 
@@ -43,6 +45,9 @@ def _places(token: Token, wanted: set[str]) -> Iterator[Token]:
     yield token
     if token.pos_ in ("VERB", "AUX"):
         yield from (child for child in children(token, "obj", "xcomp", "obl", "compound", "advmod", "iobj") if child.i > token.i)
+        if token.dep_ == "conj" and token.head.pos_ == "VERB":  # "bullied and mediated at Dayton between"
+            yield token.head
+            yield from (child for child in children(token.head, "obl") if child.i > token.i)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from (child for child in children(token, "nmod", "acl") if child.dep_ == "nmod" or child.tag_ == "VBN")
         if wanted & {"between", "among"} and token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":

@@ -90,10 +90,16 @@ def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
         yield from _given(logical_subject(verb))
 
 
+_ON_OCCASION = frozenset({"in", "at", "on", "during", "after", "following"})
+
+
 def _adjunct_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield the subject of the verb that the noun's phrase goes with: "in a call with Sharif, Rubio said"."""
     node = trigger
     while node.dep_ in ("nmod", "conj", "appos") and node.head.pos_ in ("NOUN", "PROPN"):
+        if node.head.pos_ == "PROPN" and node.dep_ == "nmod" and marks(node) & _ON_OCCASION:
+            yield node.head  # "Dar, in a call to Borrell, denied it"
+            return
         node = node.head
     if node.dep_ == "obl" or marks(node) or node.dep_ == "obl:unmarked":
         yield from (token for token in _head_subject(node, frame, prepositions) if token != node)

@@ -67,6 +67,8 @@ def _next(token: Token) -> tuple[Token, ...]:
 
 
 def _modal(verb: Token) -> str:
+    if verb.lemma_.lower() in _words("willing"):  # "would be happy to mediate" is said now
+        return ""
     for child in verb.children:
         if child.dep_ == "aux":
             if child.lower_ in _words("planned_modal"):
@@ -77,6 +79,9 @@ def _modal(verb: Token) -> str:
 
 
 def _inverted(verb: Token) -> str:
+    above = verb.head  # "Were Oman to mediate", with the name for a predicate
+    if verb.dep_ == "acl" and any(c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children):
+        return HYPOTHETICAL
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     question = verb.doc[len(verb.doc) - 1].text == "?"
@@ -194,10 +199,12 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
         if kind and child.dep_ in ("amod", "det", "compound", "advmod"):
             return kind
     head, dep = noun.head, noun.dep_
-    if head == noun:
-        return ACTUAL
     if any(c.dep_ == "cop" for c in noun.children):
         return _judge_verb(noun, purpose, depth + 1)
+    if head == noun:
+        return ACTUAL
+    if dep == "nsubj" and _modal(head) and any(c.lower_ in ("a", "an") for c in noun.children):
+        return _modal(head)  # "a summit could end the war"
     if dep == "conj":
         return _judge_noun(head, purpose, depth + 1) if head.pos_ == "NOUN" else ACTUAL
     if head.pos_ in ("VERB", "AUX") and dep in ("obj", "nsubj:pass", "obl", "xcomp", "iobj"):
