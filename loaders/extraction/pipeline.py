@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.explain import explain_sentence
 from loaders.extraction.figures import Register
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
@@ -43,13 +45,19 @@ class Extractor:
 
     def extract(self, document: Document) -> list[Claim]:
         """Return the claims of a document in the order of their sentences."""
-        sentences = cut_sentences(document)
-        discourse = self.read(document, sentences)
-        maker = ClaimMaker(document, discourse, Calendar(document.published, document.text))
-        claims: list[Claim] = []
-        for sentence in sentences:
-            claims.extend(maker.claims(sentence))
+        claims = (claim for _, found in self._walk(document) for claim in found)
         return list({claim.id: claim for claim in claims}.values())
+
+    def explain(self, document: Document) -> Iterator[str]:
+        """Yield lines for a person that tell how each sentence was read: actors, arcs, claims, cues without claim."""
+        for sentence, claims in self._walk(document):
+            yield from explain_sentence(document.file, sentence, claims)
+
+    def _walk(self, document: Document) -> Iterator[tuple[Sentence, list[Claim]]]:
+        sentences = cut_sentences(document)
+        maker = ClaimMaker(document, self.read(document, sentences), Calendar(document.published, document.text))
+        for sentence in sentences:
+            yield sentence, list(maker.claims(sentence))
 
     def read(self, document: Document, sentences: list[Sentence]) -> Discourse:
         """Find mentions and trees of all sentences; returns the discourse that resolves references."""
