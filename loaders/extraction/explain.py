@@ -13,7 +13,7 @@ from loaders.extraction.sentences import Sentence
 
 
 def explain_sentence(file: str, sentence: Sentence, claims: list[Claim]) -> Iterator[str]:
-    """Yield the lines on one sentence: its actors, the arcs around its cues, its claims, and the frames of its cues that did not hold.
+    """Yield the lines on one sentence: actors, arcs around cues, claims, and the cues' frames that did not hold.
 
     A sentence that names no actor and has no cue is left out.
     """
@@ -22,7 +22,8 @@ def explain_sentence(file: str, sentence: Sentence, claims: list[Claim]) -> Iter
         return
     yield f"{file}:{sentence.start}-{sentence.end}  {' '.join(sentence.text.split())}"
     for mention in sentence.mentions:
-        yield f"  actor  {sentence.text[mention.start - sentence.start:mention.end - sentence.start]!r}: {_name(mention)}"
+        words = sentence.text[mention.start - sentence.start:mention.end - sentence.start]
+        yield f"  actor  {words!r}: {_name(mention)}"
     for cue in cues:
         yield f"  arcs   {_draw(cue, sentence)}"
     for claim in claims:
@@ -59,8 +60,9 @@ def _tell(claim: Claim) -> str:
     target = claim.target.name if claim.target else "nobody named"
     said = f", said by {claim.attributed_to.name}" if claim.attributed_to else ""
     implied = ", implied" if claim.implied else ""
-    return (f"{claim.source.name} {claim.relation} {target}: {claim.status}{implied}, {claim.date} ({claim.date_precision})"
-            f"{said}, rule {claim.rule}, confidence {claim.confidence}")
+    day = f"{claim.date} ({claim.date_precision})"
+    return (f"{claim.source.name} {claim.relation} {target}: {claim.status}{implied}, {day}{said}, "
+            f"rule {claim.rule}, confidence {claim.confidence}")
 
 
 def _frames_at(cues: list[Token]) -> set[str]:
