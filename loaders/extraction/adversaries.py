@@ -11,10 +11,10 @@ from loaders.extraction.items import Item
 from loaders.extraction.wordlists import read_data
 
 #: Weights and thresholds were set on the development documents; benchmarks/score.py shows what they do.
-_NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE = 1.0, 2.5, 4.0, 15.0
-_LEAST, _LEAD = 4.0, 1.3
+_NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE, _LEADING = 1.0, 2.5, 4.0, 15.0, 2.0
+_LEAST, _AHEAD = 4.0, 1.3
 _STATES = "SKGA"
-_LINK = re.compile(r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)")
+_LINK = re.compile(r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)")
 
 
 def _conflict_pattern() -> re.Pattern[str]:
@@ -33,14 +33,14 @@ def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tu
     conflict = _conflict_pattern()
     pairs: Counter[tuple[str, str]] = Counter()
     counts: Counter[str] = Counter()
-    for text, items in sentences:
+    for number, (text, items) in enumerate(sentences):
         codes = [code for code in map(code_of, items) if code]
         counts.update(codes)
         named = sorted(set(codes))
         weight = _CONFLICT_NAMED if conflict.search(text) else _NAMED
         if 2 <= len(named) <= 4:
             for pair in combinations(named, 2):
-                pairs[pair] += weight if len(named) == 2 else _NAMED
+                pairs[pair] += (weight if len(named) == 2 else _NAMED) + (_LEADING if number < 3 else 0)
         for pair in _linked(items):
             pairs[pair] += _LINKED
     total = sum(counts.values()) or 1
@@ -64,6 +64,6 @@ def find_adversaries(ranked: Sequence[tuple[tuple[str, str], float]]) -> tuple[s
     """Return the codes of the two adversaries, or nothing if no pair stands out."""
     if not ranked or ranked[0][1] < _LEAST:
         return ()
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
         return ()
     return ranked[0][0]

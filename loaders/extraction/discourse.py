@@ -162,8 +162,7 @@ class Discourse:
 
     def _bears(self, figure: Figure, roles: Iterable[str]) -> bool:
         """Return whether a figure is called by one of these titles, as far as text and dictionary tell: an emir is no president."""
-        titles = " ".join(term.title.lower() for term in figure.person.terms) if figure.person else ""
-        return bool(set(roles) & figure.roles) or not titles or any(role in titles for role in roles)
+        return self._is_called(figure, roles) or figure.person is None
 
     def _counterpart(self, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
         before = self.log.before(phrase.start, sentence, _NEAR)
@@ -171,7 +170,7 @@ class Discourse:
         if said.states:
             offices = figures[0].offices if figures else set()
             for figure in self.register.figures:
-                if figure.official and set(said.states) & set(figure.states) and (figure.offices & offices or figure in figures):
+                if figure.official and set(said.states) & set(figure.states) and figure.offices & offices:
                     return self._make("role", phrase, sentence, (figure.actor,), (figure,))
             return self._make("collective", phrase, sentence, [state_actor(code, self.names) for code in said.states])
         for figure in figures[1:]:
@@ -226,7 +225,7 @@ class Discourse:
         groups = phrase.all("g")
         if groups and not said.states and not said.organisations:
             return self._group(phrase, sentence)
-        owner = phrase.name if phrase.kind == "collective" and phrase.all("s") else None
+        owner = phrase.name if phrase.kind == "collective" and not phrase.all("SKGAOM") else None
         figure = self.register.resolve_short(owner.text, (), frozenset(), self._recent()) if owner else None
         if figure is not None and figure.official and not said.states:
             said.states = list(figure.states)
@@ -261,24 +260,19 @@ class Discourse:
 
     def _two_people(self, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
         """Return the two people last mentioned, a coordinated pair of one sentence before a looser one."""
-        wanted = {item.key.rstrip("s") for item in phrase.all("g")} & {"president", "premier"}
-        by_sentence: dict[int, list[Figure]] = {}
-        order: list[Figure] = []
-        for mention in self.log.before(phrase.start, sentence, _NEAR):
-            for figure in mention.figures:
-                if states and figure.states and not set(states) & set(figure.states):
-                    continue
-                if wanted and len(order) > 2 and not wanted & {role for role in figure.roles} and "head-of-state" not in figure.offices:
-                    continue
-                if figure not in by_sentence.setdefault(mention.sentence, []):
-                    by_sentence[mention.sentence].append(figure)
-                if figure not in order:
-                    order.append(figure)
-        for number in sorted(by_sentence, reverse=True):
-            if len(by_sentence[number]) >= 2:
-                last = by_sentence[number][:2]
-                return (last[1], last[0])
-        return (order[1], order[0]) if len(order) >= 2 else ()
+        roles = {item.key.split()[-1].removesuffix("s") for item in phrase.all("gC")} & word_class("role")
+        recent = [(mention.sentence, figure) for mention in self.log.before(phrase.start, sentence, _NEAR) for figure in mention.figures
+                  if not states or not figure.states or set(states) & set(figure.states)]
+        called = [(number, figure) for number, figure in recent if self._is_called(figure, roles)]
+        for found in (called, recent):
+            pair = _last_pair(found)
+            if pair:
+                return pair
+        return ()
+
+    def _is_called(self, figure: Figure, roles: Iterable[str]) -> bool:
+        titles = " ".join(term.title.lower() for term in figure.person.terms) if figure.person else ""
+        return bool(set(roles) & figure.roles) or any(role in titles for role in roles)
 
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""
@@ -381,6 +375,16 @@ class Discourse:
         if not ranked:
             return ()
         return min(ranked, key=lambda entry: entry[:2])[2].actors
+
+
+def _last_pair(recent: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:
+    """Return the first two figures of the latest sentence that has two, else the last two of all; `recent` is latest first."""
+    for number in sorted({number for number, _ in recent}, reverse=True):
+        here = list(dict.fromkeys(figure for place, figure in recent if place == number))
+        if len(here) >= 2:
+            return (here[1], here[0])
+    order = list(dict.fromkeys(figure for _, figure in recent))
+    return (order[1], order[0]) if len(order) >= 2 else ()
 
 
 def _agrees(mention: Mention, word: str, gender: str) -> bool:

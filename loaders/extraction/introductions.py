@@ -39,7 +39,7 @@ def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:
 
 def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said: Description, whole: bool) -> None:
     known = tuple(entry.value for entry in item.entries if entry.category == "person")
-    titled = bool(phrase.all("T")) or bool(phrase.all("C"))
+    titled = bool(phrase.all("T")) or bool(phrase.all("C")) or (bool(phrase.all("o")) and phrase.items[-1].category == "S")
     body = said.organisations[0].id if said.organisations and not said.states else ""
     if whole:
         if known or register.offices.named(item.text) or (titled and not _is_place(phrase, before)):

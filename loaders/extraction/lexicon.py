@@ -95,7 +95,7 @@ def _written_as(entry: Entry, span: list[Word]) -> bool:
 
 def _last_name(span: list[Word]) -> Word:
     """Return the word that begins the last part of a name, "Ki" in "Ban Ki-moon"."""
-    position = len(span) - 1
+    position = max((number for number, word in enumerate(span) if word.text[0].isalnum()), default=0)
     while position > 1 and span[position - 1].text in "-'’":
         position -= 2
     return span[position]

@@ -43,6 +43,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(patt
     ("collective", rf"[dh]?m*C{_SCOPE}"),
     ("collective", r"hm*C"),
     ("collective", r"[PN]s(?:m|A)*C"),
+    ("collective", r"d[PN][CE]"),
     ("collective", rf"[dh]?m*C{_SCOPE}c?[\-b]{_LIST}[\-)]?"),
     ("organisation", rf"d?O[\-b]{_LIST}[\-)]?"),
     ("epithet", r"[dh]m*[EC]"),

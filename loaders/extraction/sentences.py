@@ -131,6 +131,7 @@ def attach(sentence: Sentence, doc: Doc) -> None:
     """Set the parsed tree and mark the mentions that are subjects."""
     sentence.doc = doc
     _part_names(sentence, doc)
+    _join_verbs(doc)
     for token in doc:
         _mend_lemma(token)
         mention = sentence.at.get(token.i)
@@ -160,6 +161,19 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
             if verb is not None:
                 token.head = verb
                 token.dep_ = "obj"
+
+
+def _join_verbs(doc: Doc) -> None:
+    """Hang a coordinated finite verb on the verb of its own form: "told X that it would be a mistake, and appealed to Y"."""
+    for token in doc:
+        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ") or token.head.tag_ == token.tag_ or _has(token, "nsubj"):
+            continue
+        if token.head.pos_ in ("VERB", "AUX") and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.head.children) \
+                and token.head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+            continue
+        above = next((word for word in token.head.ancestors if word.tag_ == token.tag_ and word.i < token.i), None)
+        if above is not None:
+            token.head = above
 
 
 _STRAY = frozenset({"compound", "obl:unmarked", "vocative", "amod", "dislocated", "dep", "obj", "xcomp", "flat", "nmod:desc"})
