@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
 from dataclasses import dataclass
 from typing import IO
 
@@ -17,13 +16,12 @@ _CHUNK = 1 << 20
 class Limits:
     """Bounds on one document.
 
-    `size` is in bytes after unpacking, `ratio` is how many bytes one packed byte may become (ordinary text packs
-    3 to 20 times, a gzip bomb 1,000 times), `seconds` holds for a download, a PDF or a very large page, `memory` in
-    bytes for the latter two.
+    `size` is in bytes after unpacking, `waste` in bytes of blank and overlong lines among JSON lines (a gzip bomb is
+    little else), `seconds` holds for a download, a PDF or a very large page, `memory` in bytes for the latter two.
     """
 
     size: int = 20_000_000
-    ratio: int = 200
+    waste: int = 200_000_000
     seconds: float = 60.0
     memory: int = 2_000_000_000
     pages: int = 2_000
@@ -46,11 +44,3 @@ def read_bounded(stream: ByteStream, where: str, limits: Limits) -> bytes:
 def too_large(where: str, limits: Limits, line: int | None = None) -> DocumentError:
     """Return the error for a document, or a line that holds one, beyond the limit."""
     return DocumentError(f"larger than {limits.size:,} bytes", where=where, line=line, hint="split it")
-
-
-def check_expansion(stream: ByteStream, where: str, limits: Limits) -> None:
-    """Raise DocumentError when a gzip stream has become far longer than any text would."""
-    if isinstance(stream, gzip.GzipFile):
-        unpacked, packed = stream.tell(), os.fstat(stream.fileno()).st_size
-        if unpacked > limits.size and unpacked > limits.ratio * packed:
-            raise DocumentError(f"unpacks to more than {limits.ratio} times its size", where=where)

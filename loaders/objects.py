@@ -7,22 +7,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import DocumentError
-from loaders.limits import ByteStream, Limits, check_expansion, too_large
+from loaders.limits import ByteStream, Limits, too_large
+
+_LINE_COST = 100  # bytes that could be skipped in the time that one more blank line takes
 
 
 def iterate_lines(stream: ByteStream, where: str, limits: Limits) -> Iterator[tuple[int, bytes | None]]:
-    """Yield (line number, line) and None for a line beyond the limit, which is skipped without being kept."""
-    number = 0
+    """Yield (line number, line) for lines that are not blank, and None for a line beyond the limit, which is skipped.
+
+    DocumentError after more than `limits.waste` bytes of lines that hold nothing.
+    """
+    number, wasted, skipping = 0, 0, False
     while line := stream.readline(limits.size + 1):
-        number += 1
-        check_expansion(stream, where, limits)
-        if len(line) <= limits.size:
-            yield number, line
-            continue
-        yield number, None
-        while line and not line.endswith(b"\n"):
-            line = stream.readline(limits.size)
-            check_expansion(stream, where, limits)
+        number += not skipping
+        useful = len(line) <= limits.size and not skipping and not line.isspace()
+        if useful or (len(line) > limits.size and not skipping):
+            yield number, line if useful else None
+        wasted += 0 if useful else len(line) + _LINE_COST
+        if wasted > limits.waste:
+            raise DocumentError(f"more than {limits.waste:,} bytes of blank or overlong lines", where=where)
+        skipping = (skipping or len(line) > limits.size) and not line.endswith(b"\n")
 
 
 def iterate_objects(
@@ -32,7 +36,7 @@ def iterate_objects(
     for number, line in iterate_lines(stream, where, limits):
         if line is None:
             yield number, too_large(where, limits, number)
-        elif line.strip():
+        else:
             yield number, _parse(line.removeprefix(b"\xef\xbb\xbf"), where, number)
 
 

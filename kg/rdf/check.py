@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,13 +74,19 @@ def check_rdf(path: Path, form: str | None = None, base: str | None = None) -> R
 def check_graph(graph: Graph, base: str | None = None) -> Report:
     """Validate a graph of rdflib."""
     import pyshacl
-    from rdflib import Graph
 
     vocabulary = load_vocabulary(base)
-    shapes = Graph().parse(data=make_shapes(load_schema(), vocabulary), format="turtle")
+    shapes = _load_shapes(base)
     _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inference="none", advanced=False)
     number = len(set(shapes.subjects(_term("path"))))
     return Report(len(graph), number, tuple(sorted(_list_violations(results, vocabulary.base))))
+
+
+@cache
+def _load_shapes(base: str | None) -> Graph:
+    from rdflib import Graph
+
+    return Graph().parse(data=make_shapes(load_schema(), load_vocabulary(base)), format="turtle")
 
 
 def _list_violations(results: Graph, base: str) -> Iterator[Violation]:

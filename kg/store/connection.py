@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event, Timer
 from typing import Any, Self, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Query, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
 
 from kg.errors import StoreError
-from kg.store.failures import explained
+from kg.store.failures import TIME_LIMIT, ServerGone, explained
 from kg.store.rows import Rows, take_rows
 
 T = TypeVar("T")
@@ -29,6 +31,11 @@ class Server:
     version: str
     url: str
 
+    @property
+    def is_neo4j(self) -> bool:
+        """Say whether it is Neo4j itself rather than the local server, which speaks the same protocol."""
+        return self.name == "Neo4j"
+
 
 class Connection:
     """A database opened to read, or to read and write.
@@ -39,11 +46,12 @@ class Connection:
     def __init__(self, url: str, user: str, password: str, database: str | None, read_only: bool):
         self.url, self.read_only, self._database = url, read_only, database
         logging.getLogger("neo4j").addHandler(logging.NullHandler())  # its warnings are not for the user's terminal
+        self._open: Callable[[], Driver] = lambda: GraphDatabase.driver(
+            url, auth=(user, password), connection_timeout=_CONNECT_SECONDS,
+            max_transaction_retry_time=_RETRY_SECONDS, notifications_min_severity="OFF", user_agent="kg",
+        )
         with explained(url):
-            self._driver = GraphDatabase.driver(
-                url, auth=(user, password), connection_timeout=_CONNECT_SECONDS,
-                max_transaction_retry_time=_RETRY_SECONDS, notifications_min_severity="OFF", user_agent="kg",
-            )
+            self._driver = self._open()
         try:
             self.server = self._meet()
         except BaseException:
@@ -56,8 +64,9 @@ class Connection:
         found = _AGENT.match(agent)
         if not found or tuple(map(int, found["version"].split(".")[:2])) < _OLDEST:
             raise StoreError(f"{agent} is too old", where=self.url, hint="Neo4j 5.26 or later is needed")
-        name, version = (found["real"], found["real_version"]) if found["real"] else (found["name"], found["version"])
-        return Server(name, version, self.url)
+        if found["real"]:
+            return Server(found["real"], found["real_version"], self.url)
+        return Server(found["name"], found["version"], self.url)
 
     def read(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in a reading transaction, again if the server asks for it."""
@@ -70,14 +79,39 @@ class Connection:
             return session.execute_write(work)
 
     def run(self, cypher: str, parameters: Mapping[str, Any], limit: int | None, timeout: float | None) -> Rows:
-        """Run one statement as it stands and return at most `limit` rows; `timeout` in seconds, kept by the server."""
-        with explained(self.url), self._session(READ_ACCESS if self.read_only else WRITE_ACCESS) as session:
+        """Run one statement as it stands and return at most `limit` rows; StoreError after `timeout` seconds."""
+        access = READ_ACCESS if self.read_only else WRITE_ACCESS
+        with self._given(timeout), explained(self.url), self._session(access) as session:
             if self.read_only:
                 return take_rows(session.run(Query(cypher, timeout=timeout), dict(parameters)), limit)
-            with session.begin_transaction(timeout=timeout) as transaction:  # the local server flushes its log once
+            # Not in auto-commit: there the local server flushes its log after each record that changes.
+            with session.begin_transaction(timeout=timeout) as transaction:
                 rows = take_rows(transaction.run(cypher, dict(parameters)), limit)
                 transaction.commit()
                 return rows
+
+    @contextmanager
+    def _given(self, timeout: float | None) -> Iterator[None]:
+        """Keep the time limit where the server does not: hang up, and start afresh for the next question."""
+        if timeout is None or self.server.is_neo4j:
+            yield
+            return
+        over = Event()
+        timer = Timer(timeout, self._hang_up, (over,))
+        timer.start()
+        try:
+            yield
+        except ServerGone as error:
+            if over.is_set():
+                raise StoreError(TIME_LIMIT[0], where=self.url, hint=TIME_LIMIT[1]) from error
+            raise
+        finally:
+            timer.cancel()
+
+    def _hang_up(self, over: Event) -> None:
+        over.set()
+        driver, self._driver = self._driver, self._open()
+        driver.close()
 
     def stream(self, cypher: str, parameters: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """Yield the rows of a reading statement as they come, a thousand or so at a time in memory."""

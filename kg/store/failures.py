@@ -17,15 +17,15 @@ from neo4j.exceptions import (
 
 from kg.errors import StoreError
 
-_TOO_LONG = ("the time limit is over", "narrow the question or raise the limit")
+TIME_LIMIT = ("the time limit is over", "narrow the question or raise the limit")
 _BY_CODE = {
     "Neo.ClientError.Database.DatabaseNotFound": ("no such database", "NEO4J_DATABASE names it"),
     "Neo.ClientError.Statement.AccessMode": ("this connection may only read", ""),
     "Neo.ClientError.Security.Forbidden": ("this user has no right to do that", "connect as one who has"),
     "Neo.ClientError.Security.AuthenticationRateLimit": ("too many wrong passwords", "wait some seconds"),
     "Neo.ClientError.Security.CredentialsExpired": ("the password must be changed first", "ALTER CURRENT USER"),
-    "Neo.ClientError.Transaction.TransactionTimedOut": _TOO_LONG,
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": _TOO_LONG,
+    "Neo.ClientError.Transaction.TransactionTimedOut": TIME_LIMIT,
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": TIME_LIMIT,
 }
 
 

@@ -22,7 +22,6 @@ from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
 
-LOCAL_NAME = "ArcadeDB"
 BATCH_CLAIMS = 4000  # measured: beyond this the rate grows no more, and a transaction's memory does
 Pairs = Iterable[tuple[Document, Sequence[Claim]]]
 
@@ -46,7 +45,7 @@ class Store:
         self._connection = connection
         self._schema = load_schema()
         self._traits = Traits(
-            symmetric_relations(self._schema), finds_edges=connection.server.name != LOCAL_NAME,
+            symmetric_relations(self._schema), finds_edges=connection.server.is_neo4j,
         )
 
     @property
@@ -104,7 +103,7 @@ class Store:
 
     def _check_kind(self, cypher: str, parameters: Mapping[str, Any]) -> None:
         """Ask the server what it takes the statement for; the local one calls every EXPLAIN a write."""
-        if self.server.name != LOCAL_NAME and self._connection.explain(cypher, parameters) != "r":
+        if self.server.is_neo4j and self._connection.explain(cypher, parameters) != "r":
             raise Refused("the server takes this for a statement that writes", hint="questions may only read")
 
     def snapshot(self, selection: Selection | None = None) -> Snapshot:

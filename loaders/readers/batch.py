@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from kg.errors import DocumentError, UsageError
 from kg.records import Document
@@ -62,14 +63,24 @@ def _check_name(document: Document, source: Source, names: set[str]) -> Document
 def _complete(document: Document, source: Source, sidecars: Sidecars, argument: str | None) -> Document:
     """Add what argument and manifest say, which goes before what the document says of itself."""
     entry = sidecars.find(source, document.file) or Entry(document.file)
+    url = entry.url or document.url
     document = replace(
         document,
-        publisher=entry.publisher or document.publisher,
-        url=entry.url or document.url,
+        publisher=entry.publisher or document.publisher or _find_host(url or ""),
+        url=url,
         title=entry.title or document.title,
     )
     day, origin = _find_day(document, argument, entry.published)
     return replace(document, published=day, published_from=origin, boilerplate=find_boilerplate(document.text))
+
+
+def _find_host(url: str) -> str | None:
+    """Return the host of an address, which stands for a publisher that nothing names: `reuters.com`."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:  # an address in brackets that is none
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def _find_day(document: Document, argument: str | None, listed: str | None) -> tuple[str | None, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -14,16 +15,21 @@ from loaders.readers.article import extract_article
 from loaders.readers.decoding import decode
 from loaders.readers.isolated import parse_isolated
 
+for _library in ("trafilatura", "htmldate"):  # what they warn of ends in a report of ours
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
+
 _LARGE = 500_000  # bytes; a page of this size can be made to take eight seconds, one of 20 MB hours
+_LONG_TAG = re.compile(rb"<[^<>]{20000}")  # 60,000 attributes in one tag, half a megabyte, take a minute to parse
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}encoding=[\"']([\w.-]{2,40})", re.I
 )
 
 
 def read_html(stream: ByteStream, name: str, limits: Limits) -> Iterator[Document]:
-    """Yield the one document of a page; a very large page is parsed in a process of its own."""
+    """Yield the one document of a page; a very large one is parsed in a process of its own."""
     data = read_bounded(stream, name, limits)
-    yield parse_page(data, name, limits) if len(data) <= _LARGE else parse_isolated("html", data, name, limits)
+    demanding = len(data) > _LARGE or _LONG_TAG.search(data)
+    yield parse_isolated("html", data, name, limits) if demanding else parse_page(data, name, limits)
 
 
 def parse_page(data: bytes, name: str, limits: Limits) -> Document:

@@ -74,8 +74,13 @@ class RawScores:
 def score_raw(nlp: Language, sentences: Iterable[GoldSentence]) -> RawScores:
     """Parse the text of every sentence and compare."""
     gold = list(sentences)
+    return score_docs(gold, nlp.pipe([sentence.text for sentence in gold]))
+
+
+def score_docs(sentences: Iterable[GoldSentence], docs: Iterable[Doc]) -> RawScores:
+    """Compare parsed sentences with the treebank's."""
     scores = RawScores()
-    for sentence, doc in zip(gold, nlp.pipe([sentence.text for sentence in gold]), strict=True):
+    for sentence, doc in zip(sentences, docs, strict=True):
         _count(sentence, doc, scores)
     return scores
 

