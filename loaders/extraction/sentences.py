@@ -6,12 +6,14 @@ Names such as "U.S. Secretary of State Marco Rubio" or "Felix Tshisekedi, the Co
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from loaders.extraction.dates import fronted_time
+from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mentions import Mention
 from loaders.extraction.wordlists import read_data
@@ -58,7 +60,7 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     spaces: list[bool] = []
     sentence.spans, sentence.at = [], {}
     covered = -1
-    pause = sentence.start + fronted_time(sentence.text)
+    pause = sentence.start + (fronted_time(sentence.text) or _fronted_place(sentence))
     for token in nlp.make_doc(sentence.text):
         start = sentence.start + token.idx
         if sentence.start < pause <= start and words:
@@ -90,6 +92,18 @@ def plain_verbs() -> dict[str, str]:
     return plain
 
 
+_PLACE = re.compile(r"(?:In|At|From|Near|Outside|Inside|Over) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3}")
+
+
+def _fronted_place(sentence: Sentence) -> int:
+    """Return where a place that opens a sentence ends if a name follows at once ("In Geneva Lavrov said"), or 0."""
+    for mention in sentence.mentions[:3]:
+        before = sentence.text[:mention.start - sentence.start]
+        if mention.kind in ("person", "state", "organisation") and _PLACE.fullmatch(before.rstrip()):
+            return len(before.rstrip())
+    return 0
+
+
 def _begun_inside(merged: dict[int, Mention], start: int, end: int) -> Mention | None:
     return next((merged[place] for place in range(start + 1, end) if place in merged), None)
 
@@ -102,7 +116,8 @@ def _short_form(mention: Mention) -> str:
     assert mention.phrase is not None
     name = mention.phrase.name
     text = (name or mention.phrase.items[-1]).text
-    word = text.split()[-1]
+    family_first = bool(mention.figures) and not FAMILY_FIRST.isdisjoint(mention.figures[0].states) and "-" in text
+    word = text.split()[0 if family_first else -1]
     return word if word[:1].isupper() else text.split()[0].capitalize()
 
 
