@@ -17,14 +17,11 @@ from loaders.extraction.dependents import (
     possessor,
     preceding,
 )
+from loaders.extraction.wordlists import word_class
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
-_OBJECT_CONTROL = frozenset("""urge ask tell order press call invite persuade allow force encourage push implore beg demand want expect
-request require convince lead enable help warn advise instruct compel oblige exhort pressure lobby appeal permit direct task get
-have make let""".split())
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "week", "month"})
 _NOT_OBJECTS = frozenset({"nsubj", "nsubj:pass", "compound", "nmod:poss", "vocative", "det"})
 
 
@@ -91,18 +88,20 @@ def _own_subject(verb: Token) -> Token | None:
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return _swallowed(verb)
     if verb.tag_ == "VBN":  # "a truce brokered by Egypt held", with the truce as a compound
-        return next((child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None)
+        return next(
+            (child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None
+        )
     return None
 
 
 def _absolute(verb: Token) -> Token | None:
     """Return the subject in "with Egypt and Qatar mediating"."""
     start = next(child.i for child in verb.children if child.lower_ == "with")
-    return next((word for word in verb.doc[start + 1:verb.i] if word.pos_ in ("PROPN", "NOUN")), None)
+    return next((word for word in verb.doc[start + 1 : verb.i] if word.pos_ in ("PROPN", "NOUN")), None)
 
 
 def _swallowed(verb: Token) -> Token | None:
-    """Return a subject that was read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
+    """Return a subject read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
     for child in verb.children:
         if child.i < verb.i and child.dep_ == "obl" and marks(child):
             names = [part for part in children(child, "conj", "appos", "flat") if part.pos_ == "PROPN"]
@@ -121,7 +120,7 @@ def _modified(verb: Token, head: Token, depth: int) -> Token | None:
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     objects = children(head, "obj", "iobj")
-    if objects and head.lemma_ in _OBJECT_CONTROL:
+    if objects and head.lemma_ in word_class("object_control", "contexts"):
         return objects[0]
     return subject(head, depth + 1)
 
@@ -133,9 +132,11 @@ def _unwrap_relative(token: Token, verb: Token) -> Token:
 
 
 def agent(verb: Token) -> Token | None:
-    """Return the phrase with *by* of a passive verb that is not a means ("by telephone"), or "Egypt" of "Egypt-brokered"."""
+    """Return the phrase with *by* of a passive verb, unless a means ("by phone"), or "Egypt" of "Egypt-brokered"."""
     found = [child for child in children(verb, "obl") if child.dep_ == "obl:agent" or "by" in marks(child)]
-    found += [child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)]
+    found += [
+        child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)
+    ]
     named = [child for child in found if not is_instrument(child)]
     if named:
         return named[0]
@@ -168,10 +169,11 @@ def logical_objects(verb: Token) -> list[Token]:
 
 
 def _strays(verb: Token) -> list[Token]:
-    """Return names that were joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
-    places = [verb, *(child for child in children(verb, "obl") if child.i > verb.i)]
-    return [child for place in places for child in children(place, "conj")
-            if child.pos_ == "PROPN" and child.i > verb.i and not marks(child) and (place == verb or place.lower_ in _DAYS)]
+    """Return names joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
+    days = word_class("days", "contexts")
+    places = [verb, *(child for child in children(verb, "obl") if child.lower_ in days)]
+    joined = [child for place in places for child in children(place, "conj") if child.i > verb.i]
+    return [child for child in joined if child.pos_ == "PROPN" and not marks(child)]
 
 
 def _bare_name(verb: Token) -> list[Token]:
@@ -183,10 +185,15 @@ def _bare_name(verb: Token) -> list[Token]:
 
 
 def _shared_objects(verb: Token) -> list[Token]:
-    return [child for other in children(verb, "conj")
-            if other.pos_ == "VERB" and other.i > verb.i and not any(c.dep_ in SUBJECTS for c in other.children)
-            and not _between(verb, other, {"obl", "ccomp", "xcomp", "advcl"})
-            for child in children(other, "obj", "iobj")]
+    return [
+        child
+        for other in children(verb, "conj")
+        if other.pos_ == "VERB"
+        and other.i > verb.i
+        and not any(c.dep_ in SUBJECTS for c in other.children)
+        and not _between(verb, other, {"obl", "ccomp", "xcomp", "advcl"})
+        for child in children(other, "obj", "iobj")
+    ]
 
 
 def _between(first: Token, last: Token, labels: set[str]) -> bool:
@@ -203,5 +210,17 @@ def _gap(verb: Token) -> list[Token]:
     return [clause.head] if gap else []
 
 
-__all__ = ["RELATIVES", "SUBJECTS", "agent", "antecedent", "children", "conjuncts", "is_passive", "logical_objects",
-           "logical_subject", "marks", "possessor", "subject"]
+__all__ = [
+    "RELATIVES",
+    "SUBJECTS",
+    "agent",
+    "antecedent",
+    "children",
+    "conjuncts",
+    "is_passive",
+    "logical_objects",
+    "logical_subject",
+    "marks",
+    "possessor",
+    "subject",
+]

@@ -82,7 +82,9 @@ def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
 def _carrier(noun: Token, frame: Frame) -> Token | None:
     """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
-    light = verb is not None and ("light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts"))
+    light = verb is not None and (
+        "light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts")
+    )
     return verb if light else None
 
 
@@ -95,6 +97,12 @@ def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
 def _above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     if trigger.dep_.startswith("advcl") and trigger.head.pos_ == "VERB":
         yield from _given(subject(trigger.head))
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    yield from (child for child in noun.children if child.dep_ in ("nsubj", "nsubj:outer"))
+    if noun.dep_ == "appos":
+        yield noun.head
 
 
 def _visitor(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
@@ -144,6 +152,6 @@ _PICKERS: dict[str, Picker] = {
     "above": _above_subject,
     "adjunct": _adjunct_subject,
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
-    "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
+    "attr": lambda trigger, frame, prepositions: _said_of(trigger),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),
 }
