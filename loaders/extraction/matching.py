@@ -167,7 +167,9 @@ class Matcher:
         if name in ("poss", "amod"):
             return Targets(tuple(actor for actor in self.owners.of(trigger, name) if actor not in sources), False, name)
         if name == "posting":
-            found = (self.owners.posting(token, self.discourse.context.names) for token in select("obj", trigger, frame))
+            found = (
+                self.owners.posting(token, self.discourse.context.names) for token in select("obj", trigger, frame)
+            )
             return Targets(tuple(actor for actors in found for actor in actors if actor not in sources), False, name)
         return self._first_with_siblings(list(select(name, trigger, frame)), frame, sources)
 
