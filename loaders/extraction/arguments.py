@@ -104,6 +104,8 @@ def _swallowed(verb: Token) -> Token | None:
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
     """Return the noun that an adnominal clause modifies, or what is said to be that noun: "the second to cut ties"."""
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
+        return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
     if infinitive and any(child.dep_ == "cop" for child in head.children):
         return subject(head, depth + 1) or head
     return head
@@ -152,7 +154,15 @@ def logical_objects(verb: Token) -> list[Token]:
         found = verb.head if verb.dep_ == "amod" else subject(verb)
         return [found] if found is not None else []
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
-    return objects or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return objects or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+
+
+def _after_particle(verb: Token) -> list[Token]:
+    """Return an object after a particle that was read as a phrase of its own: "laughed off the claim"."""
+    found = [child for child in verb.children if child.dep_ in ("obl", "obl:unmarked") and child.pos_ == "NOUN" and not marks(child)
+             and any(part.dep_ == "compound:prt" and part.i < child.i for part in verb.children)]
+    first = [child for child in found if min(part.i for part in child.subtree) == verb.i + 2]
+    return first[:1]
 
 
 def _bare_name(verb: Token) -> list[Token]:
@@ -181,7 +191,8 @@ def _gap(verb: Token) -> list[Token]:
         clause = clause.head
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
     gap = clause.dep_.endswith("relcl") and own and own[0].lower_ not in RELATIVES
-    return [clause.head] if gap else []
+    cleft = clause.dep_ == "csubj" and own and any(child.dep_ == "expl" for child in clause.head.children)
+    return [clause.head] if gap or (cleft and not marks(clause.head)) else []
 
 
 __all__ = ["RELATIVES", "SUBJECTS", "agent", "antecedent", "children", "conjuncts", "is_passive", "logical_objects",

@@ -28,7 +28,7 @@ class Attribution:
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
         for verb in reporting_verbs(trigger):
-            found = self._sayer(verb, verb.i > trigger.i)
+            found = self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
             if found is not None:
                 return found
         return self._according(trigger) or self._version(trigger) or self._label()

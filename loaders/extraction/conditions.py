@@ -74,7 +74,7 @@ def _has_predicate(verb: Token) -> bool:
 
 def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
     for prepositions, wanted in (options.get("prep") or {}).items():
-        heads = _lemmas(obliques(trigger, _split(prepositions)))
+        heads = _lemmas((*obliques(trigger, _split(prepositions)), *_gerunds(trigger, set(_split(prepositions)))))
         if isinstance(wanted, dict):
             heads -= set(as_list(wanted["except"]))
         elif wanted != "any":

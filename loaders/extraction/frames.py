@@ -29,7 +29,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|fals
 CUES = Path(__file__).resolve().parent.parent / "cues"
 SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
                        "anaphor", "adversaries", "head", "adjunct", "self", "sayer"})
-WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep", "doer", "prepposs"})
+WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep", "doer", "prepposs", "via"})
 KINDS = ("verb", "noun", "adjective")
 #: Conditions on a trigger, or with `clause` on the verb of a clause below it.
 CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "prep_not", "light", "case_not", "under_not", "context",

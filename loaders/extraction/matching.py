@@ -11,7 +11,7 @@ from kg.records import Actor
 from loaders.extraction.arguments import antecedent, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.counterparts import POINTING, Counterparts
-from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.dependents import children, lemmas, marks
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.frames import Frame, as_list, load_frames
 from loaders.extraction.obliques import predicate
@@ -184,7 +184,7 @@ class Matcher:
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         hit = self.resolver.actors(token, acts=acts, incident=bool(frame.get("incident")), banned=banned)
         actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
-        taken_up = acts and token.lemma_.lower() in word_class("anaphor")
+        taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         return Targets(actors, False, hit.how)

@@ -114,6 +114,17 @@ def _doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterat
             yield noun
 
 
+def _partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield to whom or with whom a letter or talk was in which the trigger was said: "in a call with X, asked for ..."."""
+    for noun in obliques(trigger, ("in", "during", "by")):
+        if noun.lemma_.lower() in _EXCHANGES:
+            yield from obliques(noun, prepositions)
+
+
+_EXCHANGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram", "meeting", "appeal", "phone", "cable", "exchange", "speech",
+                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "cable", "address"})
+
+
 def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     for noun in obliques(trigger, prepositions):
         yield from _given(possessor(noun))
@@ -137,6 +148,7 @@ _PICKERS: dict[str, Picker] = {
     "adjunct": _adjunct_subject,
     "doer": _doers,
     "prepposs": _phrase_owners,
+    "via": _partners,
     "sayer": lambda trigger, frame, prepositions: sayers(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
     "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),

@@ -79,6 +79,8 @@ def _equal(verb: Token) -> Token | None:
 
 def _is_aside(verb: Token) -> bool:
     """Return whether a verb of saying stands apart without a complement of its own: ", the ministry said"."""
+    if verb.tag_ == "VBG":
+        return False
     if any(child.dep_ == "ccomp" or (child.dep_ == "obj" and child.lower_ != "it") for child in verb.children):
         return False
     return verb.dep_ in ("parataxis", "ccomp") or any(child.lower_ == "as" for child in verb.children)

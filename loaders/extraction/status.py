@@ -181,7 +181,7 @@ def _reported(verb: Token, head: Token, depth: int) -> str:
     kind = _table("verbs").get(lemma, "")
     if lemma == "deny":
         return NEGATED
-    if kind == HYPOTHETICAL and (verb.tag_ in ("VB", "VBG") or lemma in ("suspect", "doubt", "fear", "hope", "expect", "predict")):
+    if kind == HYPOTHETICAL and (verb.tag_ in ("VB", "VBG") or lemma in ("suppose", "imagine", "suspect", "doubt", "fear", "hope", "expect", "predict")):
         return HYPOTHETICAL
     if kind == PLANNED and verb.tag_ in ("VB", "VBG"):
         return PLANNED
