@@ -1,79 +1,95 @@
 """Claims become nodes: who said it, in which words, in which place of which document (W3C Web Annotation, PROV-O).
 
-Claims are by far the most of an export, so their terms are put together once and each claim only fills them in.
+Claims are by far the most of an export, so whatever does not change from one to the next is put together once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kg.rdf.nodes import Describer, Node
 from kg.rdf.terms import encode_text
-from kg.records import NumberedClaim
-from kg.records.claim import PRECISIONS, STATUSES
+from kg.records import Claim, NumberedClaim
 
-ClaimDescriber = Callable[[NumberedClaim, str, str | None], list[Node]]
+_PROPERTIES = (
+    "rdf:type", "dcterms:identifier", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:relation", "kg:status",
+    "kg:datePrecision", "kg:source", "kg:target", "kg:date", "kg:reports", "kg:concerns", "kg:speaker", "kg:rule",
+    "oa:hasTarget", "oa:hasSource", "oa:hasSelector", "oa:exact", "oa:start", "oa:end",
+)
+_MOST_HEADS = 5000  # kinds of claim whose terms are kept; confidences could be all different
 
 
-def make_claim_describer(describer: Describer) -> ClaimDescriber:
-    """Return a function from a claim, its document's term and its publisher's term to four nodes.
+class ClaimDescriber:
+    """Describes each claim by four nodes: itself, the place in the document, the quotation, and its position.
 
-    They are the claim, the place in the document that it points at, the quotation, and its position. None of them is
-    blank, so that two exports can be compared line by line.
+    None of them is blank, so that two exports can be compared line by line.
     """
-    terms = describer.terms
-    actor_term = describer.actor_term
 
-    def name(prefixed: str) -> str:
-        return f"{terms.name(prefixed)} "
+    def __init__(self, describer: Describer):
+        self._terms = terms = describer.terms
+        self._actor_term = describer.actor_term
+        self._opening, self._closing = terms.opening("claim")
+        self._act_opening, self._act_closing = terms.opening("act")
+        self._says = {name: f"{terms.name(name)} " for name in _PROPERTIES}
+        self._is_place, self._is_quote, self._is_position = (
+            self._says["rdf:type"] + terms.name(f"oa:{kind}")
+            for kind in ("SpecificResource", "TextQuoteSelector", "TextPositionSelector")
+        )
+        self._number, self._day = terms.number, terms.datatype("date")
+        self._heads: dict[tuple[str, str, str, bool, float], list[str]] = {}
 
-    opening, closing = terms.opening("claim")
-    act_opening, act_closing = terms.opening("act")
-    a, identifier, derived = name("rdf:type"), name("dcterms:identifier"), name("prov:wasDerivedFrom")
-    attributed, speaker_of = name("prov:wasAttributedTo"), name("kg:speaker")
-    source_of, target_of, rule_of, date_of = name("kg:source"), name("kg:target"), name("kg:rule"), name("kg:date")
-    reports, concerns = name("kg:reports"), name("kg:concerns")
-    confidence_of, implied_of = name("kg:confidence"), name("kg:implied")
-    relation_of, status_of, precision_of = name("kg:relation"), name("kg:status"), name("kg:datePrecision")
-    exact, start_of, end_of = name("oa:exact"), name("oa:start"), name("oa:end")
-    has_target, has_source, has_selector = name("oa:hasTarget"), name("oa:hasSource"), name("oa:hasSelector")
-    day, number, double = terms.datatype("date"), terms.datatype("integer"), terms.datatype("double")
-    truths = {value: f'{implied_of}"{str(value).lower()}"{terms.datatype("boolean")}' for value in (True, False)}
-    relations = {each: relation_of + terms.name(f"relation:{each}") for each in describer.relations}
-    statuses = {each: status_of + terms.name(f"status:{each}") for each in STATUSES}
-    precisions = {each: precision_of + terms.name(f"precision:{each}") for each in PRECISIONS}
-    types = [a + terms.name(each) for each in terms.vocabulary.types("Claim")]
-    place, quote, position = (a + terms.name(f"oa:{kind}") for kind in (
-        "SpecificResource", "TextQuoteSelector", "TextPositionSelector"))
+    def describe(self, row: NumberedClaim, document: str, publisher: str | None) -> list[Node]:
+        """Return the nodes of a claim; `document` and `publisher` are the terms of its document and its publisher."""
+        identity, _, claim = row
+        opening, closing, says = self._opening, self._closing, self._says
+        place, quote = f"{opening}{identity}-target{closing}", f"{opening}{identity}-quote{closing}"
+        position = f"{opening}{identity}-position{closing}"
+        select, number = says["oa:hasSelector"], self._number
+        return [
+            Node(f"{opening}{identity}{closing}", self._statements(row, document, publisher, place)),
+            Node(place, [self._is_place, says["oa:hasSource"] + document, select + quote, select + position]),
+            Node(quote, [self._is_quote, says["oa:exact"] + encode_text(claim.text)]),
+            Node(position, [
+                self._is_position,
+                says["oa:start"] + number(claim.start), says["oa:end"] + number(claim.end),
+            ]),
+        ]
 
-    def describe(row: NumberedClaim, document: str, publisher: str | None) -> list[Node]:
+    def _statements(self, row: NumberedClaim, document: str, publisher: str | None, place: str) -> list[str]:
         identity, act_id, claim = row
-        subject = f"{opening}{identity}{closing}"
-        at, quoted, located = (f"{opening}{identity}-{part}{closing}" for part in ("target", "quote", "position"))
+        says, actor_term = self._says, self._actor_term
+        kind = (claim.relation, claim.status, claim.date_precision, claim.implied, claim.confidence)
         said = [
-            *types, relations[claim.relation], statuses[claim.status], source_of + actor_term(claim.source),
-            precisions[claim.date_precision], truths[claim.implied],
-            f'{confidence_of}"{claim.confidence}"{double}',
-            f'{identifier}"{identity}"', derived + document, has_target + at,
+            *(self._heads.get(kind) or self._make_head(claim)), says["kg:source"] + actor_term(claim.source),
+            f'{says["dcterms:identifier"]}"{identity}"', says["prov:wasDerivedFrom"] + document,
+            says["oa:hasTarget"] + place,
         ]
         if claim.target:
-            said.append(target_of + actor_term(claim.target))
+            said.append(says["kg:target"] + actor_term(claim.target))
         if claim.date:
-            said.append(f'{date_of}"{claim.date}"{day}')
+            said.append(f'{says["kg:date"]}"{claim.date}"{self._day}')
         if act_id:
-            said.append(f"{reports if claim.status == 'actual' else concerns}{act_opening}{act_id}{act_closing}")
+            about = says["kg:reports" if claim.status == "actual" else "kg:concerns"]
+            said.append(f"{about}{self._act_opening}{act_id}{self._act_closing}")
         if claim.attributed_to:
             speaker = actor_term(claim.attributed_to)
-            said += (speaker_of + speaker, attributed + speaker)
+            said += (says["kg:speaker"] + speaker, says["prov:wasAttributedTo"] + speaker)
         if publisher:
-            said.append(attributed + publisher)
+            said.append(says["prov:wasAttributedTo"] + publisher)
         if claim.rule:
-            said.append(rule_of + encode_text(claim.rule))
-        return [
-            Node(subject, said),
-            Node(at, [place, has_source + document, has_selector + quoted, has_selector + located]),
-            Node(quoted, [quote, exact + encode_text(claim.text)]),
-            Node(located, [position, f'{start_of}"{claim.start}"{number}', f'{end_of}"{claim.end}"{number}']),
-        ]
+            said.append(says["kg:rule"] + encode_text(claim.rule))
+        return said
 
-    return describe
+    def _make_head(self, claim: Claim) -> list[str]:
+        """Keep what claims of one kind have in common."""
+        terms, says = self._terms, self._says
+        head = [
+            *(says["rdf:type"] + terms.name(name) for name in terms.vocabulary.types("Claim")),
+            says["kg:relation"] + terms.name(f"relation:{claim.relation}"),
+            says["kg:status"] + terms.name(f"status:{claim.status}"),
+            says["kg:datePrecision"] + terms.name(f"precision:{claim.date_precision}"),
+            f"{terms.name('kg:implied')} {terms.truth(claim.implied)}",
+            f'{terms.name("kg:confidence")} "{claim.confidence}"{terms.datatype("double")}',
+        ]
+        key = (claim.relation, claim.status, claim.date_precision, claim.implied, claim.confidence)
+        if len(self._heads) < _MOST_HEADS:
+            self._heads[key] = head
+        return head

@@ -10,7 +10,7 @@ from itertools import groupby, islice
 from typing import IO
 
 from kg.errors import UsageError
-from kg.rdf.claims import make_claim_describer
+from kg.rdf.claims import ClaimDescriber
 from kg.rdf.identity import Identities
 from kg.rdf.nodes import Describer, Node
 from kg.rdf.terms import encode_local
@@ -106,7 +106,7 @@ class _Export:
                 yield self._describer.describe_act(act)
 
     def _documents(self) -> Iterator[str]:
-        describe, publishers = make_claim_describer(self._describer), set()
+        describer, publishers = ClaimDescriber(self._describer), set()
         opening, closing = f"<{self._vocabulary.spaces['graph']}", ">"
         for document, claims in self._snapshot.documents():
             nodes = [self._describer.describe_document(document)]
@@ -117,7 +117,7 @@ class _Export:
                     publishers.add(document.publisher)
                     yield from self._publisher(document.publisher)
             for row in claims:
-                nodes += describe(row, subject, publisher)
+                nodes += describer.describe(row, subject, publisher)
             self._count("Document")
             self._count("Claim", len(claims))
             yield self._put(nodes, f"{opening}{encode_local(document.file)}{closing}")

@@ -183,6 +183,8 @@ class Matcher:
         if frame.get("answers") and token.lower_ in POINTING:
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         hit = self.resolver.actors(token, acts=acts, incident=bool(frame.get("incident")), banned=banned)
+        if not _is_among(hit.how, frame.get("target_as")):
+            return Targets()
         actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
         taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
@@ -202,12 +204,18 @@ def _is_each(trigger: Token) -> bool:
 
 
 def _is_like(first: Token, other: Token) -> bool:
-    """Return whether two phrases of one verb have the same preposition."""
-    return first.head == other.head and bool(marks(first) & marks(other))
+    """Return whether two phrases of one verb have the same preposition, or a name was found joined elsewhere."""
+    if first.head == other.head and marks(first) & marks(other):
+        return True
+    return other.dep_ == "conj" and marks(first) == marks(other)
 
 
 def _is_kind(actor: Actor, wanted: object) -> bool:
     return wanted is None or actor.label in as_list(wanted)
+
+
+def _is_among(how: str, wanted: object) -> bool:
+    return wanted is None or how in as_list(wanted)
 
 
 related_verb = predicate

@@ -18,6 +18,8 @@ _SCOPE = r"(?:[oi]d?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|[oi]d?[qB]?d?m*g|[oi
 _TITLE = rf"(?:m*T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
+#: Letters with which no pattern begins.
+_NEVER_FIRST = frozenset("xio.&c-b)s")
 #: After these a name is a place: "In Hargeisa, the region's leader ..." tells of no person Hargeisa.
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})
 
@@ -94,6 +96,9 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
     row = "".join(item.category for item in items)
     phrases, position = [], 0
     while position < len(row):
+        if row[position] in _NEVER_FIRST:
+            position += 1
+            continue
         placed = row[position] == "N" and position > 0 and items[position - 1].key in _PLACED
         best = (("person", position + 1) if placed else None) or _best(row, position)
         if best:

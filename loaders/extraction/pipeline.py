@@ -11,6 +11,7 @@ from kg.records import Claim, Document
 from loaders.dictionaries import load_offices, load_states
 from loaders.extraction.adversaries import find_adversaries, rank_pairs
 from loaders.extraction.claims import ClaimMaker
+from loaders.extraction.cuewords import is_worth_parsing
 from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
@@ -18,7 +19,7 @@ from loaders.extraction.explain import explain_sentence
 from loaders.extraction.figures import Register
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
-from loaders.extraction.items import itemise
+from loaders.extraction.items import is_common, itemise
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.phrases import find_phrases
 from loaders.extraction.reading import count_states, years_told
@@ -70,15 +71,18 @@ class Extractor:
         register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
         short = introduce_people(sentences, register, places)
         discourse = Discourse(register, places, self._names, find_adversaries(ranked), tuple(pair for pair, _ in ranked))
+        known = frozenset(word for word in short if is_common(word))
         discourse.institution = find_institution(document, places, self._names, lexicon)
         for sentence in sentences:
-            sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
+            if any(item.key in known for item in sentence.items):
+                sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
             for phrase in find_phrases(sentence.items):
                 mention = discourse.read(phrase, sentence.index)
                 if mention is not None:
                     sentence.mentions.append(mention)
-        docs = [make_doc(sentence, self.nlp) for sentence in sentences]
-        for sentence, doc in zip(sentences, self.nlp.pipe(docs), strict=True):
+        parsed = [sentence for sentence in sentences if is_worth_parsing(sentence)]
+        docs = [make_doc(sentence, self.nlp) for sentence in parsed]
+        for sentence, doc in zip(parsed, self.nlp.pipe(docs), strict=True):
             attach(sentence, doc)
         return discourse
 

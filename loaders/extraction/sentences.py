@@ -76,7 +76,7 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
             words.append(_short_form(mention))
             covered = mention.end + _closing_comma(mention, sentence)
         else:
-            word = _plain_verbs().get(token.text, token.text)
+            word = plain_verbs().get(token.text, token.text)
             words.append(word.lower() if lower and is_common(fold(word)) and not _in_mention(sentence, start) else word)
         spaces.append(bool(token.whitespace_))
         sentence.spans.append((start, end))
@@ -84,8 +84,8 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _plain_verbs() -> dict[str, str]:
-    """Verbs of the trade that the treebanks hardly know, and the words that the parser is shown in their place."""
+def plain_verbs() -> dict[str, str]:
+    """Return verbs of the trade that the treebanks hardly know, and the words that the parser is shown instead."""
     plain: dict[str, str] = read_data("verbs")["parse_as"]
     return plain
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,9 @@ from loaders.limits import ByteStream, Limits, read_bounded
 from loaders.readers.article import extract_article
 from loaders.readers.decoding import decode
 from loaders.readers.isolated import parse_isolated
+
+for _library in ("trafilatura", "htmldate"):  # what they warn of ends in a report of ours
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _LARGE = 500_000  # bytes; a page of this size can be made to take eight seconds, one of 20 MB hours
 _LONG_TAG = re.compile(rb"<[^<>]{20000}")  # 60,000 attributes in one tag, half a megabyte, take a minute to parse

@@ -9,6 +9,7 @@ import yaml
 from kg.cli.claimfiles import read_claim_file
 from kg.packs import load_questions
 from kg.records import Actor, Affiliation
+from tests.kg.packs.asking import ask, name_case
 
 HERE = Path(__file__).parent
 CLAIMS = HERE.parent.parent / "data" / "claims.jsonl"
@@ -31,19 +32,6 @@ def store(request):
         writing.load(read_claim_file(CLAIMS), AFFILIATIONS)
     with database.connect(read_only=True) as reading:
         yield reading
-
-
-def ask(store, name, **given):
-    """Return the columns and the rows of an answer, checked against the question's header."""
-    question = load_questions()[name]
-    values = {parameter.name: given.get(parameter.name, parameter.default) for parameter in question.parameters}
-    answer = store.run(question.cypher, values)
-    question.check_answer(answer.columns, answer.rows)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-
-
-def name_case(case):
-    return "-".join([case["question"], *map(str, case["ask"].values())])
 
 
 @pytest.mark.parametrize("case", ANSWERS, ids=name_case)

@@ -1,0 +1,17 @@
+"""Asking a question of a store, for tests."""
+
+from kg.packs import load_questions
+
+
+def ask(store, name, **given):
+    """Return the rows of an answer as mappings, checked against the question's header."""
+    question = load_questions()[name]
+    values = {parameter.name: given.get(parameter.name, parameter.default) for parameter in question.parameters}
+    answer = store.run(question.cypher, values)
+    question.check_answer(answer.columns, answer.rows)
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def name_case(case):
+    """Return a name for a case of a YAML file."""
+    return "-".join([case["question"], *map(str, case["ask"].values())])
