@@ -57,9 +57,15 @@ class Counterparts:
         return self.discourse.answered(sources, self.sentence.index, asked, before)
 
     def _pointed(self, trigger: Token) -> Token | None:
-        """Return the proposal or charge earlier in the sentence that "it" takes up: "asked about that offer, he waved it away"."""
-        return next((token for token in reversed(trigger.doc[:trigger.i]) if token.lemma_.lower() in word_class("anaphor")
-                     and token.lower_ not in POINTING), None)
+        """Return the charge or offer earlier in the sentence that "it" takes up: "asked about it, he waved it away"."""
+        return next(
+            (
+                token
+                for token in reversed(trigger.doc[: trigger.i])
+                if token.lemma_.lower() in word_class("anaphor") and token.lower_ not in POINTING
+            ),
+            None,
+        )
 
     def _introducer(self, trigger: Token, noun: Token, sources: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return who brought up a noun on which the trigger's clause depends: "made an offer that Chad declined"."""

@@ -43,7 +43,9 @@ def _said(token: Token, verb: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         clause = child.dep_.startswith(("acl", "advcl")) and child.pos_ == "VERB"
-        if not clause or (token == verb and not any(part.dep_ in SUBJECTS for part in child.children) and marks(child) & {"as"}):
+        if not clause or (
+            token == verb and not any(part.dep_ in SUBJECTS for part in child.children) and marks(child) & {"as"}
+        ):
             yield from _said(child, verb)
 
 

@@ -141,7 +141,7 @@ def _partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Ite
 
 
 _EXCHANGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram", "meeting", "appeal", "phone", "cable", "exchange", "speech",
-                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "cable", "address"})
+                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "address"})
 
 
 def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
