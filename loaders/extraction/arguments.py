@@ -113,6 +113,8 @@ def _swallowed(verb: Token) -> Token | None:
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
     """Return the noun that an adnominal clause modifies, or what is said to be that noun: "the second to cut ties"."""
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
+        return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
     if infinitive and any(child.dep_ == "cop" for child in head.children):
         return subject(head, depth + 1) or head
     return head
@@ -165,7 +167,7 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
 
 
 def _strays(verb: Token) -> list[Token]:
@@ -174,6 +176,14 @@ def _strays(verb: Token) -> list[Token]:
     places = [verb, *(child for child in children(verb, "obl") if child.lower_ in days)]
     joined = [child for place in places for child in children(place, "conj") if child.i > verb.i]
     return [child for child in joined if child.pos_ == "PROPN" and not marks(child)]
+
+
+def _after_particle(verb: Token) -> list[Token]:
+    """Return an object after a particle that was read as a phrase of its own: "laughed off the claim"."""
+    found = [child for child in verb.children if child.dep_ in ("obl", "obl:unmarked") and child.pos_ == "NOUN" and not marks(child)
+             and any(part.dep_ == "compound:prt" and part.i < child.i for part in verb.children)]
+    first = [child for child in found if min(part.i for part in child.subtree) == verb.i + 2]
+    return first[:1]
 
 
 def _bare_name(verb: Token) -> list[Token]:
@@ -207,7 +217,8 @@ def _gap(verb: Token) -> list[Token]:
         clause = clause.head
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
     gap = clause.dep_.endswith("relcl") and own and own[0].lower_ not in RELATIVES
-    return [clause.head] if gap else []
+    cleft = clause.dep_ == "csubj" and own and any(child.dep_ == "expl" for child in clause.head.children)
+    return [clause.head] if gap or (cleft and not marks(clause.head)) else []
 
 
 __all__ = [

@@ -83,7 +83,7 @@ def _looked_through(clause: Token) -> Iterator[Token]:
 def clause_subjects(token: Token) -> Iterator[Token]:
     """Yield the subjects of the clauses below a verb or noun, "for India to refrain" included."""
     for clause in children(token, *_CLAUSES):
-        if clause.i < token.i:
+        if clause.i < token.i or (clause.dep_.startswith("advcl") and marks(clause) - {"that", "for", "to"}):
             continue
         yield from (child for child in clause.children if child.dep_ in SUBJECTS)
         if "for" in marks(clause):
