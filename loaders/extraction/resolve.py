@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import children, conjuncts, logical_subject, marks, possessor, subject
+from loaders.extraction.arguments import RELATIVES, children, conjuncts, logical_subject, marks, possessor, subject
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.sentences import Sentence
@@ -17,6 +17,7 @@ _PRONOUNS = frozenset("he him his himself she her hers herself it its itself the
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
 _AUTHOR = frozenset({"by", "from", "of", "between"})
+_NAMING = frozenset({"call", "describe", "term", "see", "label", "regard", "say", "deem", "dub"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
 
 
@@ -65,6 +66,9 @@ class Resolver:
         listed = self._listed(token)
         if listed:
             return Found(listed, "list")
+        named = self._named_as(token, acts, incident)
+        if named.actors:
+            return named
         if acts:
             author = self.author(token)
             if author:
@@ -72,6 +76,11 @@ class Resolver:
         if incident and is_incident(token):
             return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
         return Found((), "")
+
+    def mentioned(self, token: Token) -> tuple[Actor, ...]:
+        """Return the actors of the mention that covers a word, whatever its place in the phrase."""
+        mention = self.sentence.mention_of(token)
+        return mention.actors if mention is not None else ()
 
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
         """Return who says "we": the speaker of the quotation, else the institution that issues the text."""
@@ -107,16 +116,54 @@ class Resolver:
             if mention is not None and mention.actors and child.dep_ in ("amod", "compound", "nmod:unmarked", "det", "nmod"):
                 if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
                     return self._with_conjuncts(child)
-        for child in children(noun, "nmod", "obl", "acl"):
-            if marks(child) & _AUTHOR and not (marks(child) & {"of"} and is_incident(noun)
-                                              and noun.lemma_.lower() not in word_class("authored")):
-                found = self.actors(child)
-                if found.actors:
-                    return found.actors
+        if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
+            return self._agent_of(noun)
+        return self._agent_of(noun) or self._named_after(noun) or self._maker(noun)
+
+    def _maker(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who made what a relative clause says was made: "the demand that Colombia had made"."""
+        for clause in children(noun, "acl"):
+            if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in word_class("light_verbs", "contexts") | word_class("issuing", "speech"):
+                maker = next((child for child in clause.children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES), None)
+                if maker is not None:
+                    return self.actors(maker).actors
+        return ()
+
+    def _named_as(self, token: Token, acts: bool, incident: bool) -> Found:
+        """Return what a free relative clause names: "what he called Riyadh's dictates"."""
+        for clause in token.children if token.lower_ == "what" else ():
+            if clause.dep_.startswith("acl") and clause.lemma_.lower() in _NAMING:
+                for child in (*children(clause, "xcomp", "obj", "obl", "ccomp"), *(c for x in children(clause, "obj", "xcomp") for c in children(x, "nmod"))):
+                    found = self._one(child, acts, incident, frozenset()) if child.lower_ != "what" else Found((), "")
+                    if found.actors:
+                        return found
+        return Found((), "")
+
+    def _agent_of(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who did what a noun names by its phrase with *by*, also where the parser hangs it below another phrase."""
+        below = children(noun, "nmod", "obl", "acl")
+        for child in (*below, *(part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod"))):
             if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
-                for oblique in children(child, "obl"):
-                    if "by" in marks(oblique) and self.actors(oblique).actors:
-                        return self.actors(oblique).actors
+                found = next((self.actors(part).actors for part in children(child, "obl") if "by" in marks(part)), ())
+            else:
+                found = self.actors(child).actors if "by" in marks(child) else ()
+            if found:
+                return found
+        return ()
+
+    def _named_after(self, noun: Token) -> tuple[Actor, ...]:
+        """Return whose act or thing a noun is by another phrase; of an incident that may be the victim."""
+        for child in children(noun, "nmod", "obl", "acl"):
+            if not marks(child) & _AUTHOR or (marks(child) & {"of"} and is_incident(noun)
+                                              and noun.lemma_.lower() not in word_class("authored")):
+                continue
+            found = self.actors(child).actors
+            if found:
+                return found
+            if marks(child) & {"of"} and noun.lemma_.lower() in ("act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"):
+                deeper = self.author(child)
+                if deeper:
+                    return deeper
         return ()
 
     def _with_conjuncts(self, token: Token) -> tuple[Actor, ...]:

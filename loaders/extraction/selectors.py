@@ -11,6 +11,7 @@ from loaders.extraction.conditions import light_verb, matching_clause
 from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import clause_subjects, complements, obliques, predicate
+from loaders.extraction.speech import sayers
 from loaders.extraction.wordlists import word_class
 
 Picker = Callable[[Token, Frame, frozenset[str]], Iterator[Token]]
@@ -82,7 +83,9 @@ def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
 def _carrier(noun: Token, frame: Frame) -> Token | None:
     """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
-    light = verb is not None and ("light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts"))
+    light = verb is not None and (
+        "light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts")
+    )
     return verb if light else None
 
 
@@ -95,6 +98,12 @@ def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
 def _above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     if trigger.dep_.startswith("advcl") and trigger.head.pos_ == "VERB":
         yield from _given(subject(trigger.head))
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    yield from (child for child in noun.children if child.dep_ in ("nsubj", "nsubj:outer"))
+    if noun.dep_ == "appos":
+        yield noun.head
 
 
 def _visitor(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
@@ -124,6 +133,30 @@ def _adjunct_subject(trigger: Token, frame: Frame, prepositions: frozenset[str])
         yield from (token for token in _head_subject(node, frame, prepositions) if token != node)
 
 
+def _doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield those of whom a phrase says that they should do something: "called for the United States to lift ..."."""
+    for noun in obliques(trigger, prepositions):
+        if any("to" in marks(clause) for clause in children(noun, "acl", "advcl", "xcomp")) \
+                or any("to" in marks(clause) for clause in children(trigger, "xcomp", "advcl") if clause.i > noun.i):
+            yield noun
+
+
+def _partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield to whom or with whom a letter or talk was in which the trigger was said: "in a call with X, asked for ..."."""
+    for noun in obliques(trigger, ("in", "during", "by")):
+        if noun.lemma_.lower() in _EXCHANGES:
+            yield from obliques(noun, prepositions)
+
+
+_EXCHANGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram", "meeting", "appeal", "phone", "cable", "exchange", "speech",
+                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "address"})
+
+
+def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for noun in obliques(trigger, prepositions):
+        yield from _given(possessor(noun))
+
+
 _PICKERS: dict[str, Picker] = {
     "subj": lambda trigger, frame, prepositions: _given(logical_subject(trigger)),
     "topic": lambda trigger, frame, prepositions: _given(subject(trigger)),
@@ -143,7 +176,11 @@ _PICKERS: dict[str, Picker] = {
     "place": _place,
     "above": _above_subject,
     "adjunct": _adjunct_subject,
+    "doer": _doers,
+    "prepposs": _phrase_owners,
+    "via": _partners,
+    "sayer": lambda trigger, frame, prepositions: sayers(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
-    "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
+    "attr": lambda trigger, frame, prepositions: _said_of(trigger),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),
 }

@@ -28,12 +28,20 @@ def _words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?:^|\s){pattern}(?: \w+ly)?$")) for kind in (NEGATED, PLANNED, HYPOTHETICAL)
-                 for pattern in read_data("status")["phrases"].get(kind, ()))
+    return tuple(
+        (kind, re.compile(rf"(?:^|\s){pattern}(?: \w+ly)?$"))
+        for kind in (NEGATED, PLANNED, HYPOTHETICAL)
+        for pattern in read_data("status")["phrases"].get(kind, ())
+    )
 
 
-def judge(trigger: Token, purpose: bool = False) -> str:
-    """Return the status of the act that `trigger` reports; `purpose` lets an infinitive of purpose count as done."""
+def judge(trigger: Token, purpose: bool = False, commissive: bool = False) -> str:
+    """Return the status of the act that `trigger` reports.
+
+    `purpose` lets an infinitive of purpose count as done, `commissive` a promise as the act ("vowed to stand with Japan").
+    """
+    if commissive and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in _words("commissive"):
+        trigger = trigger.head
     if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         return _judge_verb(trigger, purpose, 0)
     return _judge_noun(trigger, purpose, 0)
@@ -42,25 +50,54 @@ def judge(trigger: Token, purpose: bool = False) -> str:
 def _judge_verb(verb: Token, purpose: bool, depth: int) -> str:
     if depth > 10:
         return ACTUAL
-    for test in (_negated, _modal, _inverted, _by_phrase, _marked):
+    for test in (_negated, _conditional, _modal, _inverted, _by_phrase, _marked):
         status = test(verb)
         if status:
             return status
     return _from_above(verb, purpose, depth)
 
 
+def _conditional(verb: Token) -> str:
+    return HYPOTHETICAL if any(_table("marks").get(mark) == HYPOTHETICAL for mark in marks(verb)) else ""
+
+
 def _negated(verb: Token) -> str:
     negation = _words("negation")
+    if _hardly_when(verb):
+        return ""
+    if any(
+        child.dep_ == "obl"
+        and child.i < verb.i
+        and child.lemma_.lower() in _words("negated_circumstance")
+        and any(part.lower_ == "no" for part in child.children)
+        for child in verb.children
+    ):
+        return NEGATED
+    if any(part.lower_ == "neither" for child in children(verb, "obj", "iobj") for part in child.children):
+        return NEGATED
     for child in verb.children:
-        if child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux") and child.lower_ in negation and child.lower_ != "no":
-            if not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
-                return NEGATED
+        if (
+            child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux")
+            and child.lower_ in negation
+            and child.lower_ != "no"
+        ) and not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
+            return NEGATED
         if child.dep_ in SUBJECTS or (child.dep_ in ("obj",) and verb.pos_ == "VERB"):
-            if child.dep_ in SUBJECTS and (child.lower_ in ("nobody", "none", "neither", "nothing") or any(c.lower_ in ("no", "neither") for c in child.children)):
+            if child.dep_ in SUBJECTS and (
+                child.lower_ in ("nobody", "none", "neither", "nothing")
+                or any(c.lower_ in ("no", "neither") for c in child.children)
+            ):
                 return NEGATED
             if child.dep_ == "obj" and any(c.lower_ == "no" for c in child.children):
                 return NEGATED
     return ""
+
+
+def _hardly_when(verb: Token) -> bool:
+    """Return whether an act had hardly happened when another did: "Hardly had Chad backed Sudan when ..."."""
+    doc = verb.doc
+    opens = doc[0].lower_ in ("hardly", "scarcely", "barely") and len(doc) > 2 and doc[1].lower_ == "had"
+    return opens and any(token.lower_ in ("when", "before") for token in doc[verb.i :])
 
 
 def _next(token: Token) -> tuple[Token, ...]:
@@ -81,7 +118,9 @@ def _modal(verb: Token) -> str:
 
 def _inverted(verb: Token) -> str:
     above = verb.head  # "Were Oman to mediate", with the name for a predicate
-    if verb.dep_ == "acl" and any(c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children):
+    if verb.dep_ == "acl" and any(
+        c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children
+    ):
         return HYPOTHETICAL
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -92,7 +131,7 @@ def _inverted(verb: Token) -> str:
 
 
 def _by_phrase(verb: Token) -> str:
-    words = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - 6):verb.i])
+    words = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - 6) : verb.i])
     words = re.sub(r"(?: (?:'s|\w+ly))$", "", words)
     for kind, pattern in _phrases():
         if pattern.search(words):
@@ -121,6 +160,8 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
         return _reported(verb, head, depth)
     if dep.startswith("advcl") or dep == "obl":
         return _adverbial(verb, head, infinitive, purpose, depth)
+    if dep.startswith("acl") and infinitive and head.dep_ == "ROOT" and head.pos_ == "PROPN" and verb.i == head.i + 2:
+        return PLANNED  # a headline: "Uganda to expel envoy"
     if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
         kind = _table("nouns").get(head.lemma_.lower(), "")
         return kind or _judge_noun(head, purpose, depth + 1)
@@ -138,13 +179,15 @@ def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
     if verb.tag_ == head.tag_ or verb.tag_ == "VB":
         alternative = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.children)
         status = _judge_verb(head, purpose, depth + 1)
-        return status if status != NEGATED or alternative or verb.tag_ == "VB" else ACTUAL
+        return status if status != NEGATED or alternative or verb.tag_ in ("VB", "VBG") else ACTUAL
     return ACTUAL
 
 
 def _governed(head: Token, purpose: bool, depth: int) -> str:
     lemma = head.lemma_.lower()
-    kind = _table("adjectives" if head.pos_ == "ADJ" else "nouns" if head.pos_ in ("NOUN", "PROPN") else "verbs").get(lemma, "")
+    kind = _table("adjectives" if head.pos_ == "ADJ" else "nouns" if head.pos_ in ("NOUN", "PROPN") else "verbs").get(
+        lemma, ""
+    )
     if kind == NEGATED:
         return ACTUAL if _negated(head) else NEGATED
     if kind in (PLANNED, HYPOTHETICAL):
@@ -157,7 +200,10 @@ def _reported(verb: Token, head: Token, depth: int) -> str:
     kind = _table("verbs").get(lemma, "")
     if lemma == "deny":
         return NEGATED
-    if kind == HYPOTHETICAL and (verb.tag_ in ("VB", "VBG") or lemma in ("suspect", "doubt", "fear", "hope", "expect", "predict")):
+    if kind == HYPOTHETICAL and (
+        verb.tag_ in ("VB", "VBG")
+        or lemma in ("suppose", "imagine", "suspect", "doubt", "fear", "hope", "expect", "predict")
+    ):
         return HYPOTHETICAL
     if kind == PLANNED and verb.tag_ in ("VB", "VBG"):
         return PLANNED
@@ -177,9 +223,27 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
             return above
         return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} else PLANNED
     lemma = head.lemma_.lower()
-    if marks(verb) & {"of", "for", "against", "from"} and lemma in ("accuse", "suspect", "warn", "caution", "call", "press", "dissuade", "prevent", "stop", "refrain"):
+    if verb.tag_ == "VBG" and marks(verb) & {"from", "at", "of", "against"} and _table("verbs").get(lemma) == NEGATED:
+        return ACTUAL if _negated(head) else NEGATED
+    if marks(verb) & {"of", "for", "against", "from"} and lemma in (
+        "accuse",
+        "suspect",
+        "warn",
+        "caution",
+        "call",
+        "press",
+        "dissuade",
+        "prevent",
+        "stop",
+        "refrain",
+    ):
         return HYPOTHETICAL
-    if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > head.i
+        and not marks(verb)
+        and not any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
         return _judge_above(head, purpose, depth) if _modal(head) else ACTUAL
     return ACTUAL
 
@@ -194,7 +258,9 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
     if depth > 10:
         return ACTUAL
     for child in noun.children:
-        if child.i < noun.i and (child.lower_ in ("no", "neither") or (child.lower_ == "not" and child.dep_ in ("advmod", "det"))):
+        if child.i < noun.i and (
+            child.lower_ in ("no", "neither") or (child.lower_ == "not" and child.dep_ in ("advmod", "det"))
+        ):
             return NEGATED
         kind = _table("modifiers").get(child.lower_, "")
         if kind and child.dep_ in ("amod", "det", "compound", "advmod"):
@@ -228,9 +294,19 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
         kind = _table("verbs").get(lemma, "")
         if kind == NEGATED and dep in ("obj", "nsubj:pass"):
             return NEGATED
-        if kind in (HYPOTHETICAL, PLANNED) and (dep != "obl" or prepositions & {"for"}) and lemma not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow"):
+        if (
+            kind in (HYPOTHETICAL, PLANNED)
+            and (dep != "obl" or prepositions & {"for"})
+            and lemma
+            not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow")
+        ):
             return kind
     above = _judge_verb(head, purpose, depth + 1)
-    if above == NEGATED and dep == "obl" and prepositions & _PRESUPPOSED and lemma not in ("stay", "keep", "remain", "get", "come", "be"):
+    if (
+        above == NEGATED
+        and dep == "obl"
+        and prepositions & _PRESUPPOSED
+        and lemma not in ("stay", "keep", "remain", "get", "come", "be")
+    ):
         return ACTUAL  # "in a call with Paris, Rome gave no date"
     return above
