@@ -165,6 +165,8 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
     """Mend what the parser makes of names beside verbs it does not know: "Smith rang Jones", "Vietnam thanks Laos"."""
     for token in doc:
         mention = sentence.at.get(token.i)
+        if mention is not None and mention.kind == "reciprocal" and token.head.pos_ == "VERB" and token.dep_ == "det":
+            token.dep_ = "obj"  # "accused each other"
         if mention is None or mention.kind not in _MERGED or (mention.kind != "person" and token.dep_ not in _STRAY):
             continue
         if token.head.i > token.i and token.dep_ in _STRAY and token.head.pos_ == "VERB" and not _has(token.head, "nsubj"):
