@@ -149,9 +149,18 @@ def attach(sentence: Sentence, doc: Doc) -> None:
     _join_verbs(doc)
     for token in doc:
         _mend_lemma(token)
+        _mend_object(token)
         mention = sentence.at.get(token.i)
         if mention is not None and token.dep_.startswith("nsubj"):
             mention.subject = True
+
+
+def _mend_object(token: Token) -> None:
+    """Make a second subject, after its verb, the object: "X has urged both nations to talk"."""
+    verb = token.head
+    if token.dep_ == "nsubj" and token.i > verb.i and verb.pos_ == "VERB" and not _has(verb, "obj") \
+            and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+        token.dep_ = "obj"
 
 
 def _mend_lemma(token: Token) -> None:
