@@ -14,6 +14,7 @@ import click
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor
 
 from loaders.syntax.training.encoder import load_encoder
 from loaders.syntax.training.network import LabelSizes, ParserNetwork
@@ -34,6 +35,8 @@ def main(checkpoint: Path, encoder: Path | None, out: Path, bits: str) -> None:
     """Write model.onnx, labels.json and tokenizer.json."""
     encoder = encoder or packaged_encoder()
     out.mkdir(parents=True, exist_ok=True)
+    if not any(checkpoint.glob("cycle-*.pt")):
+        raise click.UsageError(f"{checkpoint} has no cycle-*.pt (let a cycle of training end first)")
     network = load_checkpoint(checkpoint, encoder)
     with TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
@@ -48,13 +51,20 @@ def main(checkpoint: Path, encoder: Path | None, out: Path, bits: str) -> None:
 
 
 def load_checkpoint(folder: Path, encoder: Path) -> ParserNetwork:
-    """Return the network of a training run with its averaged weights."""
+    """Return the network of a training run with the mean of the weights that its cycles ended with.
+
+    The mean of several ends lies in a flatter place than each (Izmailov et al. 2018, stochastic weight averaging).
+    """
     labels = json.loads((folder / "labels.json").read_text("utf-8"))
     sizes = NetworkSizes(**json.loads((folder / "recipe.json").read_text("utf-8"))["network"])
     counts = LabelSizes(*(len(labels[name]) for name in ("upos", "xpos", "deprel")))
     network = ParserNetwork(load_encoder(encoder, sizes.encoder_dropout), sizes, counts)
-    network.load_state_dict(torch.load(folder / "weights.pt"))
+    network.load_state_dict(_mean([torch.load(path) for path in sorted(folder.glob("cycle-*.pt"))]))
     return network.eval()
+
+
+def _mean(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def write_graph(network: ParserNetwork, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -99,6 +100,7 @@ class Run:
             with weights.averaged():
                 scores = "  ".join(f"{name} {score}" for name, score in self.score().items())
             click.echo(f"cycle {number} epoch {epoch:2} loss {loss:.4f} {seconds:5.0f} s  {scores}")
+        shutil.copy(self._out / "weights.pt", self._out / f"cycle-{number}.pt")
 
     def _train_epoch(self, weights: Weights, workers: Workers, schedule: LambdaLR) -> float:
         losses = []

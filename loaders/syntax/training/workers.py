@@ -1,7 +1,7 @@
 """Gradients of several batches at once: one thread and one view of the network for each.
 
-On shared cores this does about twice the work of threads inside every operation, which wait for each other
-hundreds of times a step; here they wait once.
+Threads inside every operation wait for each other hundreds of times a step, which costs much on cores that other
+programs use too; here they wait once.
 """
 
 from __future__ import annotations
