@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mentions import Mention
@@ -59,7 +60,10 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     sentence.spans, sentence.at = [], {}
     covered = -1
     pause = sentence.start + fronted_time(sentence.text)
+    left_out = asides(sentence.text)
     for token in nlp.make_doc(sentence.text):
+        if any(first <= token.idx < last for first, last in left_out):
+            continue
         start = sentence.start + token.idx
         if sentence.start < pause <= start and words:
             words.append(",")  # "On Monday Egypt severed": the parser reads a time without a comma as part of the name
@@ -90,6 +94,12 @@ def plain_verbs() -> dict[str, str]:
     return plain
 
 
+def _singular_names() -> dict[str, str]:
+    """Return last words of names that look like plural nouns or verbs ("States"), and the names shown in their place."""
+    names: dict[str, str] = read_data("verbs")["names_as"]
+    return names
+
+
 def _begun_inside(merged: dict[int, Mention], start: int, end: int) -> Mention | None:
     return next((merged[place] for place in range(start + 1, end) if place in merged), None)
 
@@ -102,7 +112,7 @@ def _short_form(mention: Mention) -> str:
     assert mention.phrase is not None
     name = mention.phrase.name
     text = (name or mention.phrase.items[-1]).text
-    word = text.split()[-1]
+    word = _singular_names().get(text.split()[-1], text.split()[-1])
     return word if word[:1].isupper() else text.split()[0].capitalize()
 
 
