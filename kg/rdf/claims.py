@@ -33,7 +33,7 @@ class ClaimDescriber:
             self._says["rdf:type"] + terms.name(f"oa:{kind}")
             for kind in ("SpecificResource", "TextQuoteSelector", "TextPositionSelector")
         )
-        self._number, self._day = terms.datatype("integer"), terms.datatype("date")
+        self._number, self._day = terms.number, terms.datatype("date")
         self._heads: dict[tuple[str, str, str, bool, float], list[str]] = {}
 
     def describe(self, row: NumberedClaim, document: str, publisher: str | None) -> list[Node]:
@@ -49,7 +49,7 @@ class ClaimDescriber:
             Node(quote, [self._is_quote, says["oa:exact"] + encode_text(claim.text)]),
             Node(position, [
                 self._is_position,
-                f'{says["oa:start"]}"{claim.start}"{number}', f'{says["oa:end"]}"{claim.end}"{number}',
+                says["oa:start"] + number(claim.start), says["oa:end"] + number(claim.end),
             ]),
         ]
 
@@ -86,7 +86,7 @@ class ClaimDescriber:
             says["kg:relation"] + terms.name(f"relation:{claim.relation}"),
             says["kg:status"] + terms.name(f"status:{claim.status}"),
             says["kg:datePrecision"] + terms.name(f"precision:{claim.date_precision}"),
-            f'{terms.name("kg:implied")} "{str(claim.implied).lower()}"{terms.datatype("boolean")}',
+            f"{terms.name('kg:implied')} {terms.truth(claim.implied)}",
             f'{terms.name("kg:confidence")} "{claim.confidence}"{terms.datatype("double")}',
         ]
         key = (claim.relation, claim.status, claim.date_precision, claim.implied, claim.confidence)

@@ -34,8 +34,6 @@ class Describer:
         self.relations = {name: relation.symmetric for name, relation in schema.relations.items()}
         self._types = {label: self._list_types(label) for label in terms.vocabulary.classes}
         self._days = terms.datatype("date")
-        self._numbers = terms.datatype("integer")
-        self._truths = {value: f'"{str(value).lower()}"{terms.datatype("boolean")}' for value in (True, False)}
         self._properties = {name: f"{terms.name(name)} " for name in PROPERTIES}
 
     def _list_types(self, label: str) -> list[str]:
@@ -106,9 +104,8 @@ class Describer:
             p["sem:hasActor"] + source, p["sem:hasActor"] + target, p["kg:source"] + source, p["kg:target"] + target,
             p["dcterms:identifier"] + encode_text(act.act_id),
             f"{p['kg:datePrecision']}{self.terms.name(f'precision:{act.date_precision}')}",
-            f'{p["kg:claims"]}"{act.claims}"{self._numbers}',
-            f'{p["kg:documents"]}"{act.documents}"{self._numbers}',
-            p["kg:implied"] + self._truths[act.implied],
+            p["kg:claims"] + self.terms.number(act.claims), p["kg:documents"] + self.terms.number(act.documents),
+            p["kg:implied"] + self.terms.truth(act.implied),
         ]
         said += [p["kg:sources"] + encode_text(name) for name in act.sources]
         said += [p["kg:attributed"] + encode_text(name) for name in act.attributed]

@@ -55,6 +55,15 @@ class Terms:
         """Return what stands before and after a local name that needs no escapes."""
         return (f"{space}:", "") if self.prefixed else (f"<{self.vocabulary.spaces[space]}", ">")
 
+    def number(self, value: int) -> str:
+        """Return a whole number; Turtle knows them without quotation marks."""
+        return str(value) if self.prefixed else f'"{value}"{self.datatype("integer")}'
+
+    def truth(self, value: bool) -> str:
+        """Return true or false."""
+        text = str(value).lower()
+        return text if self.prefixed else f'"{text}"{self.datatype("boolean")}'
+
     def datatype(self, name: str) -> str:
         """Return what follows a literal of that XML Schema type."""
         return f"^^{self.name(f'xsd:{name}')}"

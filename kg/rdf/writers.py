@@ -46,7 +46,8 @@ class TurtleWriter(Writer):
 
     def write(self, nodes: Iterable[Node], graph: str | None = None) -> str:
         """Return the paragraphs that say what the nodes say."""
-        return "".join([f"{subject}\n    " + " ;\n    ".join(said) + " .\n\n" for subject, said in nodes])
+        text = "".join([f"{subject}\n    " + " ;\n    ".join(said) + " .\n\n" for subject, said in nodes])
+        return text.replace(" ;\n    a ", ", ")  # no literal holds a line break that is not escaped
 
 
 class TrigWriter(TurtleWriter):
@@ -144,7 +145,9 @@ def _json_list(values: list[str]) -> str:
 
 def _json_value(term: str) -> str:
     """Return a term as JSON; the type of a literal is left to the context."""
-    return f"{term[:term.rindex(chr(34))]}\"" if term[0] == '"' else _json_address(term)
+    if term[0] == '"':
+        return term[:term.rindex('"') + 1]
+    return term if term in ("true", "false") or term[0].isdigit() else _json_address(term)
 
 
 WRITERS: Mapping[str, Callable[[Vocabulary, Schema], Writer]] = {

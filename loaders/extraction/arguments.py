@@ -24,6 +24,7 @@ _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
 _OBJECT_CONTROL = frozenset("""urge ask tell order press call invite persuade allow force encourage push implore beg demand want expect
 request require convince lead enable help warn advise instruct compel oblige exhort pressure lobby appeal permit direct task get
 have make let""".split())
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "week", "month"})
 _NOT_OBJECTS = frozenset({"nsubj", "nsubj:pass", "compound", "nmod:poss", "vocative", "det"})
 
 
@@ -72,7 +73,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.pos_ == "ADJ" and head.pos_ in ("PROPN", "PRON") and dep in ("parataxis", "appos", "amod", "advcl"):
         return head
     if dep in ("advcl", "ccomp", "parataxis") or dep.startswith("advcl"):
-        return subject(head, depth + 1) if head.pos_ in _PREDICATES else None
+        predicate = head.pos_ in _PREDICATES or any(child.dep_ == "cop" for child in head.children)
+        return subject(head, depth + 1) if predicate else None
     if dep in ("obl", "nmod") and head.pos_ in ("VERB", "AUX"):  # a gerund tagged as a noun
         return subject(head, depth + 1)
     return None
@@ -81,9 +83,11 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """Return the subject that depends on the verb; in "It was with Chad that Mali signed" that is Mali."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
-    free = [child for child in found if not preceding(child) and not (len(found) > 1 and child.lower_ == "it")]
-    if found:
-        return (free or found)[0]
+    free = [child for child in found if not preceding(child) and not (len(found) > 1 and child.lower_ == "it")] or found
+    if free:  # of two, a name next to the verb is right: "before the landing Reagan telephoned"
+        return free[-1] if len(free) > 1 and free[-1].pos_ == "PROPN" != free[0].pos_ else free[0]
+    if verb.tag_ == "VBG" and "with" in marks(verb):
+        return _absolute(verb)
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return _swallowed(verb)
     if verb.tag_ == "VBN":  # "a truce brokered by Egypt held", with the truce as a compound
@@ -91,12 +95,18 @@ def _own_subject(verb: Token) -> Token | None:
     return None
 
 
+def _absolute(verb: Token) -> Token | None:
+    """Return the subject in "with Egypt and Qatar mediating"."""
+    start = next(child.i for child in verb.children if child.lower_ == "with")
+    return next((word for word in verb.doc[start + 1:verb.i] if word.pos_ in ("PROPN", "NOUN")), None)
+
+
 def _swallowed(verb: Token) -> Token | None:
-    """Return a subject that was read as coordinated with the place before it: "In Dayton, Milosevic signed"."""
+    """Return a subject that was read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
     for child in verb.children:
         if child.i < verb.i and child.dep_ == "obl" and marks(child):
-            names = [part for part in children(child, "conj", "appos") if part.pos_ == "PROPN"]
-            if names and names[0].nbor(-1).text == ",":
+            names = [part for part in children(child, "conj", "appos", "flat") if part.pos_ == "PROPN"]
+            if names and (names[0].nbor(-1).text == "," or names[0].i == verb.i - 1):
                 return names[0]
     return None
 
@@ -152,7 +162,16 @@ def logical_objects(verb: Token) -> list[Token]:
         found = verb.head if verb.dep_ == "amod" else subject(verb)
         return [found] if found is not None else []
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
-    return objects or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    if objects:
+        return objects + _strays(verb)
+    return _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+
+
+def _strays(verb: Token) -> list[Token]:
+    """Return names that were joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
+    places = [verb, *(child for child in children(verb, "obl") if child.i > verb.i)]
+    return [child for place in places for child in children(place, "conj")
+            if child.pos_ == "PROPN" and child.i > verb.i and not marks(child) and (place == verb or place.lower_ in _DAYS)]
 
 
 def _bare_name(verb: Token) -> list[Token]:

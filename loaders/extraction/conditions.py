@@ -48,8 +48,15 @@ def _objects_hold(trigger: Token, options: dict[str, Any]) -> bool:
     wanted, unwanted = options.get("obj"), options.get("not_obj")
     if not wanted and not unwanted:
         return True
-    found = _lemmas(logical_objects(trigger))
+    found = _lemmas(part for noun in logical_objects(trigger) for part in _contents(noun))
     return not (wanted and not found & set(as_list(wanted))) and not (unwanted and found & set(as_list(unwanted)))
+
+
+def _contents(noun: Token) -> list[Token]:
+    """Return a noun and, if it only counts or wraps, what it is of: "a package of sanctions"."""
+    if noun.lemma_.lower() not in word_class("containers", "contexts"):
+        return [noun]
+    return [noun, *(child for child in children(noun, "nmod") if "of" in marks(child))]
 
 
 def _words_hold(trigger: Token, options: dict[str, Any]) -> bool:
@@ -99,7 +106,7 @@ def _place_holds(trigger: Token, options: dict[str, Any]) -> bool:
         return False
     if "case" in options and not marks(trigger) & set(as_list(options["case"])):
         return False
-    if "under_not" in options and trigger.dep_ in ("nmod", "acl", "obl") and lemmas(trigger.head) & set(as_list(options["under_not"])):
+    if "under_not" in options and trigger.dep_ in ("nmod", "acl", "obl", "xcomp", "obj") and lemmas(trigger.head) & set(as_list(options["under_not"])):
         return False
     if "light_not" in options and _carriers(trigger) & set(as_list(options["light_not"])):
         return False

@@ -28,7 +28,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false")
 
 CUES = Path(__file__).resolve().parent.parent / "cues"
 SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
-                       "anaphor", "adversaries", "head", "adjunct", "self"})
+                       "anaphor", "adversaries", "head", "adjunct", "above", "self", "visitor", "place"})
 WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep"})
 KINDS = ("verb", "noun", "adjective")
 #: Conditions on a trigger, or with `clause` on the verb of a clause below it.
@@ -36,7 +36,7 @@ CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "p
                         "context_not", "voice", "clause_verb", "clause", "clause_not", "form", "case", "words", "modifier",
                         "modifier_not", "predicate", "light_not"})
 _KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
-                                "source_kind", "open", "source_acts", "at_least"})
+                                "source_kind", "target_as", "open", "source_acts", "at_least"})
 _VALUES = {"context": ("remote", "person"), "context_not": ("remote", "person"), "voice": ("active", "passive"),
            "form": ("infinitive", "finite"), "predicate": ("none",)}
 _FILE_KEYS = frozenset({"relation", "meaning", "defaults", "frames", "lists"})

@@ -160,6 +160,8 @@ class Matcher:
     def _target(self, token: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         acts, banned = bool(frame.get("acts")), frozenset(sources)
         hit = self.resolver.actors(token, acts=acts, incident=bool(frame.get("incident")), banned=banned)
+        if not _is_among(hit.how, frame.get("target_as")):
+            return Targets()
         actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
         if not actors and acts and token.lemma_.lower() in word_class("anaphor"):
             return Targets(tuple(actor for actor in self.last_author if actor not in banned), False, "author")
@@ -178,12 +180,18 @@ def _is_each(trigger: Token) -> bool:
 
 
 def _is_like(first: Token, other: Token) -> bool:
-    """Return whether two phrases of one verb have the same preposition."""
-    return first.head == other.head and bool(marks(first) & marks(other))
+    """Return whether two phrases of one verb have the same preposition, or a name was found joined elsewhere."""
+    if first.head == other.head and marks(first) & marks(other):
+        return True
+    return other.dep_ == "conj" and marks(first) == marks(other)
 
 
 def _is_kind(actor: Actor, wanted: object) -> bool:
     return wanted is None or actor.label in as_list(wanted)
+
+
+def _is_among(how: str, wanted: object) -> bool:
+    return wanted is None or how in as_list(wanted)
 
 
 related_verb = predicate

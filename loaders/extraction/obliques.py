@@ -33,6 +33,12 @@ def obliques(token: Token, prepositions: Iterable[str]) -> Iterator[Token]:
             if _is_phrase(child, wanted):
                 seen.add(child.i)
                 yield antecedent(token) or child if child.lower_ in RELATIVES else child
+    yield from (word for word in token.subtree if word.i not in seen and word.i > token.i and _is_stray(word, wanted))
+
+
+def _is_stray(word: Token, wanted: set[str]) -> bool:
+    """A phrase may be joined to a place inside the one before: "on firms in Oman and on Hamas"."""
+    return word.dep_ == "conj" and word.pos_ == "PROPN" and bool(marks(word) & wanted) and not marks(word.head) & wanted
 
 
 def _is_phrase(token: Token, wanted: set[str]) -> bool:
@@ -49,7 +55,7 @@ def _places(token: Token, wanted: set[str]) -> Iterator[Token]:
             yield token.head
             yield from (child for child in children(token.head, "obl") if child.i > token.i)
     elif token.pos_ in ("NOUN", "PROPN"):
-        yield from (child for child in children(token, "nmod", "acl") if child.dep_ == "nmod" or child.tag_ == "VBN")
+        yield from (child for child in children(token, "nmod", "acl", "appos") if child.dep_ != "acl" or child.tag_ == "VBN")
         if wanted & {"between", "among"} and token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
             yield token.head
 

@@ -69,25 +69,44 @@ def _any_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> 
 
 
 def _light_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
-    verb = _carrier(trigger)
+    verb = _carrier(trigger, frame)
     yield from _given(logical_subject(verb)) if verb is not None else ()
 
 
 def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
-    verb = _carrier(trigger)
+    verb = _carrier(trigger, frame)
     if verb is not None:
         yield from (token for token in obliques(verb, prepositions) if token != trigger)
 
 
-def _carrier(noun: Token) -> Token | None:
+def _carrier(noun: Token, frame: Frame) -> Token | None:
+    """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
-    return verb if verb is not None and verb.lemma_.lower() in word_class("light_verbs", "contexts") else None
+    light = verb is not None and ("light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts"))
+    return verb if light else None
 
 
 def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     verb = predicate(trigger)
     if verb.pos_ in ("VERB", "AUX"):
         yield from _given(logical_subject(verb))
+
+
+def _above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    if trigger.dep_.startswith("advcl") and trigger.head.pos_ == "VERB":
+        yield from _given(subject(trigger.head))
+
+
+def _visitor(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield who is somewhere for the talks that the noun names: "they were in Delhi for talks"."""
+    for place in _place(trigger, frame, prepositions):
+        yield from _given(subject(place))
+
+
+def _place(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    place = trigger.head
+    if any(child.dep_ == "cop" for child in place.children) and marks(place) & {"in", "at"}:
+        yield place
 
 
 _ON_OCCASION = frozenset({"in", "at", "on", "during", "after", "following"})
@@ -120,6 +139,9 @@ _PICKERS: dict[str, Picker] = {
     "light": _light_subject,
     "lightprep": _light_phrases,
     "head": _head_subject,
+    "visitor": _visitor,
+    "place": _place,
+    "above": _above_subject,
     "adjunct": _adjunct_subject,
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
     "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),

@@ -12,6 +12,7 @@ from loaders.extraction.wordlists import read_data
 
 ACTUAL, NEGATED, PLANNED, HYPOTHETICAL = "actual", "negated", "planned", "hypothetical"
 _INVERTED = frozenset({"had", "were", "should"})
+_PRESUPPOSED = frozenset({"under", "after", "despite", "since", "following", "during", "in", "at", "through"})
 _KINDS = (NEGATED, PLANNED, HYPOTHETICAL, ACTUAL)
 
 
@@ -178,7 +179,7 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
     lemma = head.lemma_.lower()
     if marks(verb) & {"of", "for", "against", "from"} and lemma in ("accuse", "suspect", "warn", "caution", "call", "press", "dissuade", "prevent", "stop", "refrain"):
         return HYPOTHETICAL
-    if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb):
+    if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
         return _judge_above(head, purpose, depth) if _modal(head) else ACTUAL
     return ACTUAL
 
@@ -229,4 +230,7 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
             return NEGATED
         if kind in (HYPOTHETICAL, PLANNED) and (dep != "obl" or prepositions & {"for"}) and lemma not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow"):
             return kind
-    return _judge_verb(head, purpose, depth + 1)
+    above = _judge_verb(head, purpose, depth + 1)
+    if above == NEGATED and dep == "obl" and prepositions & _PRESUPPOSED and lemma not in ("stay", "keep", "remain", "get", "come", "be"):
+        return ACTUAL  # "in a call with Paris, Rome gave no date"
+    return above
