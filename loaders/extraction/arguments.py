@@ -24,6 +24,8 @@ _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
 _OBJECT_CONTROL = frozenset("""urge ask tell order press call invite persuade allow force encourage push implore beg demand want expect
 request require convince lead enable help warn advise instruct compel oblige exhort pressure lobby appeal permit direct task get
 have make let""".split())
+#: Particles that parsers take for prepositions.
+PARTICLES = frozenset({"off", "aside", "away", "down", "out", "back"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "week", "month"})
 _NOT_OBJECTS = frozenset({"nsubj", "nsubj:pass", "compound", "nmod:poss", "vocative", "det"})
 
@@ -137,6 +139,9 @@ def agent(verb: Token) -> Token | None:
     found = [child for child in children(verb, "obl") if child.dep_ == "obl:agent" or "by" in marks(child)]
     found += [child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)]
     named = [child for child in found if not is_instrument(child)]
+    if not named:  # "slammed as a provocation by Padrino"
+        named = [child for judged in children(verb, "obl", "xcomp") if judged.i > verb.i for child in children(judged, "nmod")
+                 if "by" in marks(child) and child.pos_ == "PROPN"]
     if named:
         return named[0]
     return hyphen_partner(verb) if verb.tag_ == "VBN" else None
@@ -164,7 +169,13 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+
+
+def _after_particle(verb: Token) -> list[Token]:
+    """Return an object that the parser took for a phrase with the particle: "shrugged off the accusations"."""
+    return [child for child in children(verb, "obl") if any(part.dep_ == "case" and part.i == verb.i + 1 and part.lower_ in PARTICLES
+                                                           for part in child.children)]
 
 
 def _strays(verb: Token) -> list[Token]:

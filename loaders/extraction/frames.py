@@ -28,14 +28,14 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false")
 
 CUES = Path(__file__).resolve().parent.parent / "cues"
 SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
-                       "anaphor", "adversaries", "head", "adjunct", "above", "self", "visitor", "place"})
+                       "anaphor", "adversaries", "head", "adjunct", "addressee", "above", "self", "visitor", "place"})
 WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep"})
 KINDS = ("verb", "noun", "adjective")
 #: Conditions on a trigger, or with `clause` on the verb of a clause below it.
 CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "prep_not", "light", "case_not", "under_not", "context",
                         "context_not", "voice", "clause_verb", "clause", "clause_not", "form", "case", "words", "modifier",
                         "modifier_not", "predicate", "light_not"})
-_KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
+_KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "addressed", "announced", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
                                 "source_kind", "target_as", "open", "source_acts", "at_least"})
 _VALUES = {"context": ("remote", "person"), "context_not": ("remote", "person"), "voice": ("active", "passive"),
            "form": ("infinitive", "finite"), "predicate": ("none",)}
@@ -79,6 +79,14 @@ def _check_selectors(names: list[str], path: Path, frame: str) -> tuple[str, ...
     return tuple(names)
 
 
+def _with_addressee(data: dict[str, Any]) -> list[str]:
+    """Return the target selectors; with `addressed` the addressee comes after all but what is implied."""
+    names = as_list(data.get("target", "obj"))
+    if not data.get("addressed") or "members" in names:
+        return names
+    return sorted([*names, "addressee"], key=lambda name: name in ("adversaries", "context"))
+
+
 def _check_clauses(data: dict[str, Any], path: Path) -> None:
     for key in ("clause", "clause_not"):
         conditions = data.get(key) or []
@@ -109,7 +117,7 @@ def _read_frame(data: Any, relation: str, defaults: dict[str, Any], path: Path, 
     _check_clauses(data, path)
     _check_values(data, path)
     source = _check_selectors(as_list(data.get("source", "subj")), path, data["id"])
-    target = _check_selectors(as_list(data.get("target", "obj")), path, data["id"])
+    target = _check_selectors(_with_addressee(data), path, data["id"])
     options = {key: value for key, value in data.items() if key not in ("id", *KINDS, "source", "target")}
     return Frame(f"{relation}.{data['id']}", relation, lemmas, source, target, options)
 

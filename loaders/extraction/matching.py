@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import antecedent, logical_subject, marks
+from loaders.extraction.arguments import antecedent, is_passive, logical_subject, marks
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.dependents import lemmas
 from loaders.extraction.discourse import Discourse
@@ -20,6 +20,9 @@ from loaders.extraction.resolve import Resolver
 from loaders.extraction.selectors import select
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import word_class
+
+
+_ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class Matcher:
             found = tuple(actor for actor in found if _is_kind(actor, frame.get("source_kind")))
             if found:
                 return found
-        return ()
+        return self._announcer(trigger, frame)
 
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         for token in select(name, trigger, frame):
@@ -109,6 +112,13 @@ class Matcher:
             if found:
                 return found
         return ()
+
+    def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return who announced what was done by nobody named: "Moscow announced that two diplomats had been expelled"."""
+        if not frame.get("announced") or not is_passive(trigger) or trigger.dep_ != "ccomp":
+            return ()
+        verb = trigger.head
+        return self.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
 
     def _speaking_document(self, token: Token) -> tuple[Actor, ...]:
         """A statement, spokesman's office or report speaks for whoever issued it."""

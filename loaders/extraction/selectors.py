@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from loaders.extraction.addressees import addressees
 from loaders.extraction.arguments import logical_objects, logical_subject, subject
 from loaders.extraction.conditions import light_verb, matching_clause
 from loaders.extraction.dependents import children, marks, possessor
@@ -143,6 +144,7 @@ _PICKERS: dict[str, Picker] = {
     "place": _place,
     "above": _above_subject,
     "adjunct": _adjunct_subject,
+    "addressee": lambda trigger, frame, prepositions: addressees(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
     "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),
