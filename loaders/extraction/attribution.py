@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import logical_subject
+from loaders.extraction.dependents import marks, possessor
 from loaders.extraction.resolve import Resolver
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.speech import is_saying, reporting_verbs, sayer_of
 from loaders.extraction.wordlists import word_class
 
-
 _REACH = 12
+_ATTRIBUTES = re.compile(r"\b(?:following|below|this)\b.{0,60}\b(?:attribut(?:able|ed) to|on behalf of)\b", re.I)
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_LABEL_ENDS = (":", " -", " –", " —", "|")
 
 
 class Attribution:
@@ -23,15 +27,28 @@ class Attribution:
 
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
-        for verb in _reporting_verbs(trigger):
-            found = self._sayer(verb)
+        for verb in reporting_verbs(trigger):
+            found = self._sayer(verb, verb.i > trigger.i)
             if found is not None:
                 return found
-        return self._according(trigger)
+        return self._according(trigger) or self._version(trigger) or self._label()
 
-    def _sayer(self, verb: Token) -> Actor | None:
-        token = logical_subject(verb)
-        return self._speaker_at(token) if token is not None else None
+    def _sayer(self, verb: Token, trailing: bool = False) -> Actor | None:
+        token = sayer_of(verb)
+        if token is None:
+            return None
+        if trailing and token.lower_ in _PRONOUNS:
+            return self._outside(token) or self._speaker_at(token)
+        return self._speaker_at(token)
+
+    def _outside(self, pronoun: Token) -> Actor | None:
+        """Return whom a trailing "he said" means: the speaker before, not an actor of the report itself."""
+        sentence = self.resolver.sentence
+        here = frozenset(actor for mention in sentence.mentions for actor in mention.actors)
+        found = self.resolver.discourse.pronoun(pronoun.lower_, sentence.offset(pronoun), sentence.index, here)
+        if found:
+            return found[0]
+        return self.issuer if self.issuer not in here else None
 
     def _speaker_at(self, token: Token) -> Actor | None:
         found = self.resolver.actors(token).actors
@@ -59,6 +76,28 @@ class Attribution:
                     return found
         return None
 
+    def _version(self, trigger: Token) -> Actor | None:
+        """Return whose version a sentence gives: "by Ottawa's account", "in the words of Abdullah Gül"."""
+        for token in trigger.doc:
+            if token.dep_ == "obl" and token.lemma_.lower() in word_class("versions", "speech") and marks(token) & {"by", "in", "on"}:
+                owner = possessor(token) or next((child for child in token.children if marks(child) & {"of", "from"}), None)
+                found = self.resolver.mentioned(owner) if owner is not None else ()
+                if found:
+                    return found[0]
+        return None
+
+    def _label(self) -> Actor | None:
+        """Return who is named before the colon of a headline or transcript, or after its last colon or dash."""
+        sentence: Sentence = self.resolver.sentence
+        text = sentence.text.rstrip()
+        for mention in sentence.mentions:
+            before = text[:mention.start - sentence.start].rstrip("\u00a0")
+            after = text[mention.end - sentence.start:]
+            if mention.actors and ((not before.strip() and after.startswith(":") and len(after) > 1)
+                                   or (not after and before.rstrip() and (before.rstrip()[-1] == ":" or before.rstrip().endswith(_LABEL_ENDS)))):
+                return mention.actors[0]
+        return None
+
     def lead(self, tokens: list[Token]) -> Actor | None:
         """Return the last speaker of a sentence, to whom "the statement added" may refer in the next."""
         for token in tokens:
@@ -67,43 +106,17 @@ class Attribution:
                 if owner:
                     return owner[0]
         for token in tokens:
-            if token.pos_ == "VERB" and token.lemma_.lower() in word_class("verbs", "speech"):
+            if is_saying(token):
                 found = self._sayer(token)
                 if found is not None:
                     return found
         return None
 
 
-def _chain(trigger: Token) -> Iterator[Token]:
-    node = trigger
-    while True:
-        yield node
-        if node.head == node:
-            return
-        node = node.head
-
-
-def _reporting_verbs(trigger: Token) -> Iterator[Token]:
-    """Yield the speech verbs above or beside the trigger whose content it is in."""
-    verbs = word_class("verbs", "speech")
-    previous = None
-    for node in _chain(trigger):
-        if node != trigger and previous is not None and node.pos_ == "VERB" and node.lemma_.lower() in verbs \
-                and previous.dep_ in ("ccomp", "xcomp", "parataxis", "dep") and not _own_clause(previous, node):
-            yield node
-        if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
-            for child in node.children:
-                if child.dep_ in ("parataxis", "advcl", "discourse", "ccomp") and child.lemma_.lower() in verbs and child != previous \
-                        and child.pos_ == "VERB" and _is_aside(child) and child != trigger:
-                    yield child
-        previous = node
-
-
-def _own_clause(inner: Token, outer: Token) -> bool:
-    return inner.dep_ == "parataxis" and inner.i < outer.i and False
-
-
-def _is_aside(verb: Token) -> bool:
-    """Return whether a speech verb stands apart without a complement of its own: ", the ministry said"."""
-    return not any(child.dep_ in ("ccomp", "obj") for child in verb.children) and (
-        verb.dep_ == "parataxis" or any(child.lower_ == "as" for child in verb.children) or verb.dep_ == "ccomp")
+def attributed_section(sentence: Sentence) -> Actor | None:
+    """Return to whom a line attributes what follows: "The following is attributable to Spokesperson Ned Price:"."""
+    found = _ATTRIBUTES.search(sentence.text)
+    if found is None:
+        return None
+    place = sentence.start + found.end()
+    return next((mention.actors[0] for mention in sentence.mentions if mention.start >= place and mention.actors), None)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.records import Actor, Claim, Document
-from loaders.extraction.attribution import Attribution
+from loaders.extraction.arguments import logical_subject
+from loaders.extraction.attribution import Attribution, attributed_section
 from loaders.extraction.dates import Calendar, Moment
-from loaders.extraction.discourse import Discourse, Told
+from loaders.extraction.discourse import Discourse
 from loaders.extraction.matching import Match, Matcher, related_verb
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
@@ -17,6 +18,7 @@ from loaders.extraction.status import judge
 
 SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6
+_NAME_GAP = 30
 
 
 class ClaimMaker:
@@ -24,49 +26,54 @@ class ClaimMaker:
 
     def __init__(self, document: Document, discourse: Discourse, calendar: Calendar) -> None:
         self.document, self.discourse, self.calendar = document, discourse, calendar
-        self.authors: list[tuple[int, Actor]] = []
         self.issuer: Actor | None = None
         self.paragraph = -1
         self.paragraph_day: tuple[int, Moment] | None = None
+        self.section: Actor | None = None
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence; sentences must come in order."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.calendar.turn()
+        self.calendar.enter(sentence.text)
         moments = self.calendar.find(sentence.text)
         resolver = Resolver(sentence, self.discourse)
         speakers = Attribution(resolver, self.issuer)
-        matches = list(Matcher(sentence, self.discourse, self._last_authors(sentence.index)).matches())
+        self.section = attributed_section(sentence) or self.section
+        matcher = Matcher(sentence, self.discourse)
+        matches = list(matcher.matches())
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
-        for match in matches:
-            self.discourse.told.append(Told(sentence.index, match.frame.relation, match.sources, match.targets))
-            self.authors.extend((sentence.index, actor) for actor in match.sources)
+        self.discourse.told.extend(told for _, told in matcher.counterparts.here)
         self.issuer = speakers.lead(sentence.tokens) or self.issuer
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
 
-    def _last_authors(self, index: int) -> tuple[Actor, ...]:
-        return tuple(dict.fromkeys(actor for number, actor in reversed(self.authors) if index - number <= 1))
-
     def _of_match(self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution) -> Iterator[Claim]:
-        status = judge(match.trigger, bool(match.frame.get("purpose")))
-        speaker = speakers.speaker(match.trigger)
+        status = judge(match.trigger, bool(match.frame.get("purpose")), bool(match.frame.get("commissive")))
+        speaker = speakers.speaker(match.trigger) or self.section
+        if speaker in match.sources and _is_performed(match):
+            speaker = None
         day, precision = self._date(match.trigger, sentence, moments)
         for source, target in _pairs(match):
             yield Claim(self.document.file, match.frame.relation, status, match.implied, source, target, day, precision,
                         sentence.start, sentence.end, sentence.text, speaker, _confidence(match), match.frame.id)
 
     def _date(self, trigger: Token, sentence: Sentence, moments: list[Moment]) -> tuple[str | None, str]:
+        place = sentence.offset(related_verb(trigger)) - sentence.start
+        moments = [moment for moment in moments if moment.kind != "attributive" or _names(moment, trigger, sentence)]
         if not moments:
             told = self.paragraph_day
             if told and told[0] == sentence.paragraph:
                 return told[1].day, told[1].precision
+            if self.calendar.headed and self.calendar.now:
+                return self.calendar.now.isoformat(), "day"
             return self.document.published, "document"
-        verb = related_verb(trigger)
-        place = sentence.offset(verb) - sentence.start
+        own = [moment for moment in moments if moment.kind == "attributive"]
+        if own:
+            return own[0].day, own[0].precision
         best = min(moments, key=lambda moment: _distance(moment, place, sentence.text))
         return best.day, best.precision
 
@@ -76,7 +83,20 @@ def _distance(moment: Moment, place: int, text: str) -> float:
     first, last = sorted((moment.start, place))
     between = text[first:last]
     breaks = sum(between.count(mark) for mark in (",", ";", " who ", " which ", " that ", " and "))
-    return len(between) + 30 * breaks
+    nominal = text[:moment.start].endswith((" of ", " of the ")) or text[moment.end:moment.end + 2] in ("'s", "’s")
+    return len(between) + 30 * breaks + 60 * nominal
+
+
+def _names(moment: Moment, trigger: Token, sentence: Sentence) -> bool:
+    """Return whether a year before a noun is that of the act it names: "the 1979 peace treaty"."""
+    gap = sentence.offset(trigger) - sentence.start - moment.end
+    return trigger.pos_ == "NOUN" and 0 <= gap < _NAME_GAP
+
+
+def _is_performed(match: Match) -> bool:
+    """Return whether saying so is the act: "We condemn the strikes," or a verdict that makes its speaker the source."""
+    subject = logical_subject(match.trigger)
+    return "sayer" in match.frame.source or (subject is not None and subject.lower_ in ("we", "i"))
 
 
 def _confidence(match: Match) -> float:

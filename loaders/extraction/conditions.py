@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from loaders.extraction.arguments import PARTICLES, SUBJECTS, antecedent, is_passive, logical_objects, marks
 from loaders.extraction.dependents import children, lemmas
 from loaders.extraction.frames import Frame, as_list
+from loaders.extraction.judgments import predicates_hold
 from loaders.extraction.obliques import clause_words, complements, obliques
 from loaders.extraction.wordlists import word_class
 
@@ -24,15 +25,16 @@ def fits(token: Token, frame: Frame, names: set[str]) -> bool:
 
 def _is_kind(token: Token, kind: str) -> bool:
     if kind == "verb":
-        return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
+        return token.pos_ == "VERB" or token.tag_ == "VBG" or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
     if kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")
-    return token.pos_ == "ADJ" or token.tag_ in ("VBN", "JJ")
+    return token.pos_ == "ADJ" or token.tag_ in ("VBN", "JJ") or (token.tag_ == "RB" and any(c.dep_ == "cop" for c in token.children))
 
 
 def hold(trigger: Token, options: dict[str, Any]) -> bool:
     """Return whether all conditions among `options` hold at the trigger."""
-    tests = (_particles_hold, _objects_hold, _words_hold, _prepositions_hold, _place_holds, _context_holds, _clauses_hold)
+    tests = (_particles_hold, _objects_hold, _words_hold, _prepositions_hold, _place_holds, _context_holds, _clauses_hold,
+             predicates_hold)
     return all(test(trigger, options) for test in tests)
 
 
@@ -93,6 +95,12 @@ def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
     if isinstance(unwanted, dict):
         return not any(_lemmas(obliques(trigger, _split(names))) & set(as_list(heads)) for names, heads in unwanted.items())
     return not (unwanted and any(True for _ in obliques(trigger, as_list(unwanted))))
+
+
+def _gerunds(trigger: Token, prepositions: set[str]) -> list[Token]:
+    """Return the gerunds after a preposition: "charged X with herding migrants"."""
+    return [clause for place in (trigger, *children(trigger, "obj", "iobj")) for clause in children(place, "advcl", "acl", "xcomp", "obl")
+            if clause.tag_ == "VBG" and marks(clause) & prepositions]
 
 
 def _split(prepositions: str) -> list[str]:

@@ -15,7 +15,7 @@ _NUMBERS = {word: number for number, word in enumerate("zero one two three four 
 _NUMBERS |= {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2, "a couple of": 2}
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple of|an?|several)"
-_UNIT = r"(?:day|week|month|year|night|evening|morning)s?"
+_UNIT = r"(?:day|week|month|year|night|evening|morning|fortnight|decade)s?"
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in (
     ("full", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?,? (?P<year>\d{{4}})\b"),
@@ -26,7 +26,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pat
     ("dayonly", r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
     ("month", rf"\b(?:in |since |of |last |early |late |mid-)?(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})\b"),
     ("monthonly", rf"\b(?:in|that|last|since|early in|late in|until) (?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)"),
+    ("lastweekday", rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b"),
     ("weekday", rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))"),
+    ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
     ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
     ("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\b"),
     ("ago", rf"\b(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) ago\b"),
@@ -35,6 +37,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pat
     ("previous", r"\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before)\b|\ba day (?:before|earlier)\b"),
     ("same", r"\b(?:(?:the|that) (?:same|very)|that) (?:day|night|evening|morning|afternoon)\b"),
     ("week", r"\blast (?P<unit>week|month|year)\b|\bearlier this (?P<unit2>week|month|year)\b"),
+    ("attributive", r"\b(?:the|a|their|its|that|'s) (?P<year>1[89]\d\d|20\d\d) (?=[a-z])"),
     ("year", r"\b(?:in|since|during|of|by) (?:early |late |mid-)?(?P<year>1[89]\d\d|20\d\d)\b"),
 ))
 
@@ -50,14 +53,26 @@ def fronted_time(text: str) -> int:
     """
     for _, pattern in _PATTERNS:
         match = pattern.search(text[:60])
+        if match and match[0].lower().endswith((" after", " before")):
+            continue  # "three days after the invasion": the time goes on
         if match and _FRONTED.match(text[:match.start()]) and re.match(r" (?:the |[A-Z])", text[match.end():]):
             return match.end()
     return 0
 
 
+#: Times that a later "two days earlier" of their sentence counts from.
+_ANCHORS = frozenset({"full", "day", "weekday", "lastweekday", "yesterday", "beforeyesterday", "today", "dayonly", "month"})
 #: Characters after which a time belongs to a later clause; days within which a day belongs to the news;
 #: share of a text that shows whether it is history.
 _TRAILING, _NEWS, _BEGINNING = 40, 400, 0.4
+
+
+#: What stands around the day of a heading ("Tuesday, 6 June", "LIMA, March 5 (AP) -").
+_HEADINGS, _HEADING_WORDS = frozenset({"full", "day", "weekday"}), 4
+_ALONE = re.compile(r"\W*(?:\d{4})?\W*(?:\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*")
+_RUNNING = re.compile(r"\b[a-z]{3,}\b(?<!day)")
+_PLACE = re.compile(r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
+_DASH = re.compile(r",?(?: \d{4})?\s*(?:\([^)]*\)\s*)?(?:[-–—:]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +96,18 @@ class Calendar:
         self.story: date | None = None
         self._near: date | None = None
         self.now = self.published
+        self.headed = False
 
     def enter(self, text: str) -> None:
-        """Note a dateline inside the document, which moves the day that "today" means."""
-        moment = next((m for m in self.find(text[:80]) if m.kind in ("full", "day")), None)
-        if moment:
+        """Note a dateline or day heading, which moves the day that "today" and bare weekdays count from."""
+        moment = next((m for m in self.find(text[:80]) if m.kind in _HEADINGS), None)
+        if moment is None:
+            return
+        before, after = text[:moment.start], text[moment.end:]
+        heading = _ALONE.fullmatch(after) is not None and len(before.split()) <= _HEADING_WORDS and not _RUNNING.search(before)
+        if heading or (moment.kind != "weekday" and _PLACE.fullmatch(before) and _DASH.match(after)):
             self.now = _parse(moment.day)
+            self.headed = heading and self.now != self.published
 
     def find(self, text: str) -> list[Moment]:
         """Return the moments that a sentence tells, in order; overlapping expressions give the longer one."""
@@ -99,7 +120,7 @@ class Calendar:
                     continue
                 resolved = self._resolve(kind, match)
                 if resolved is not None:
-                    if resolved[1] == "day" and kind in ("full", "day", "weekday", "yesterday", "today", "dayonly"):
+                    if kind in _ANCHORS:
                         self._near = resolved[0]
                     taken.append(match.span())
                     moments.append(Moment(resolved[0].isoformat(), resolved[1], match.start(), match.end(), kind))
@@ -109,7 +130,10 @@ class Calendar:
         """Make the day told at the head of a sentence the one that "the next day" counts from."""
         for moment in moments:
             day = _parse(moment.day)
-            if moment.precision == "year" or day is None or (not self.history and self.now and abs((self.now - day).days) > _NEWS):
+            if moment.precision == "year" or day is None:
+                continue
+            if not self.history and self.now and abs((self.now - day).days) > _NEWS:
+                self.last = day if moment.precision == "day" else self.last
                 continue
             if moment.kind == "full" or moment.start < _TRAILING or moment.start < len(text) / 2:
                 self.story = self.last = day
@@ -132,13 +156,18 @@ class Calendar:
                 return date(int(found["year"]), _month(found["month"]), 1), "month"
             if kind == "monthonly":
                 return self._nearest(_month(found["month"]), 1), "month"
-            if kind == "year":
+            if kind in ("year", "attributive"):
                 return date(int(found["year"]), 1, 1), "year"
             if kind == "dayonly" and anchor:
-                return anchor.replace(day=int(found["day"])), "day"
+                return self._day_of_month(anchor, int(found["day"])), "day"
         except (ValueError, TypeError):
             return None
         return self._relative(kind, match)
+
+    def _day_of_month(self, anchor: date, day: int) -> date:
+        """Return "the 12th": of the story's month, of news the last one that has passed."""
+        found = anchor.replace(day=day)
+        return _shift(found, "month", -1).replace(day=day) if self.story is None and self.now and found > self.now else found
 
     def _relative(self, kind: str, match: re.Match[str]) -> tuple[date, str] | None:
         if self.now is None:
@@ -146,6 +175,11 @@ class Calendar:
         anchor = self._near or self.story or self.now
         if kind == "weekday":
             return self._weekday(match), "day"
+        if kind == "lastweekday":
+            wanted = _WEEKDAYS.index((match["weekday"] or match["weekday2"]).lower())
+            return self.now - timedelta(days=self.now.weekday() + 7 - wanted), "day"
+        if kind == "beforeyesterday":
+            return self.now - timedelta(days=2), "day"
         if kind == "yesterday":
             return self.now - timedelta(days=1), "day"
         if kind == "today":
@@ -153,7 +187,7 @@ class Calendar:
         if kind in ("next", "previous", "same"):
             anchor = self._near or self.story or self.last or self.now
             return anchor + timedelta(days={"next": 1, "previous": -1, "same": 0}[kind]), "day"
-        return self._counted(kind, match, anchor)
+        return self._counted(kind, match, (anchor if self._near or self.story else self.last) or anchor)
 
     def _counted(self, kind: str, match: re.Match[str], anchor: date) -> tuple[date, str] | None:
         assert self.now is not None
@@ -165,7 +199,7 @@ class Calendar:
         number = found["number"].lower()
         count = int(number) if number.isdigit() else _NUMBERS.get(number, _NUMBERS.get(number.removeprefix("a "), 1))
         unit = found["unit"].lower().rstrip("s")
-        exact = unit in ("day", "week", "night", "evening", "morning") and not number.startswith(("a few", "several"))
+        exact = unit in ("day", "week", "night", "evening", "morning", "fortnight") and not number.startswith(("a few", "several"))
         precision = "day" if exact and unit != "week" or exact and count <= 2 else "month" if unit != "year" else "year"
         if kind == "ago":
             return _shift(self.now, unit, -count), precision
@@ -184,8 +218,9 @@ class Calendar:
 
     def _nearest(self, month: int, day: int) -> date:
         """Return the day in the year of the story, else the last such day before publication."""
-        if self.story and self.now and abs(self.story.year - self.now.year) > 1:
-            return date(self.story.year, month, day)
+        story = self._near or self.story
+        if story and self.now and abs(story.year - self.now.year) > 1:
+            return date(story.year, month, day)
         if self.now is None:
             raise ValueError("no year")
         found = date(self.now.year, month, day)
@@ -204,10 +239,10 @@ def _tells_history(text: str, published: date | None) -> bool:
 
 
 def _shift(day: date, unit: str, count: int) -> date:
-    days = {"day": 1, "night": 1, "evening": 1, "morning": 1, "week": 7}.get(unit)
+    days = {"day": 1, "night": 1, "evening": 1, "morning": 1, "week": 7, "fortnight": 14}.get(unit)
     if days:
         return day + timedelta(days=days * count)
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    months = day.year * 12 + day.month - 1 + count * {"year": 12, "decade": 120}.get(unit, 1)
     return date(months // 12, months % 12 + 1, min(day.day, 28))
 
 

@@ -46,6 +46,8 @@ def conjuncts(token: Token) -> list[Token]:
     """Return a phrase's head and the heads coordinated or listed with it, "Baku, Yerevan" of headlines included."""
     found = [token]
     for child in token.children:
+        if _set_apart(child):
+            continue
         listed = child.dep_ in ("appos", "parataxis") and child.pos_ == "PROPN" and child.i > token.i
         if child.dep_ == "conj" or listed or _follows_comma(token, child):
             found.extend(conjuncts(child))
@@ -65,6 +67,16 @@ def _misplaced(last: Token) -> list[Token]:
         if word.dep_ == "conj" and word.head.i < last.i and word.head.pos_ == "PROPN" and _follows_comma(last, word):
             return conjuncts(word)
     return []
+
+
+def _set_apart(token: Token) -> bool:
+    """Return whether a coordinated phrase is denied: "Burundi, not Rwanda", "Mali rather than Niger"."""
+    for child in token.children:
+        if child.lower_ == "not" and child.i < token.i and child.dep_ in ("advmod", "cc") and token.doc[child.i + 1].lower_ not in ("only", "just", "least"):
+            return True
+        if child.lower_ in ("rather", "instead") and child.i < token.i and any(part.dep_ == "fixed" for part in child.children):
+            return True
+    return False
 
 
 SUBJECT_LIKE = frozenset({"nsubj", "nsubj:pass", "conj"})

@@ -88,7 +88,7 @@ def _add_owner(found: Description, item: Item, places: Places) -> None:
 def _add_title(found: Description, item: Item) -> None:
     if item.category not in "TC":
         return
-    found.roles.add(item.key.split()[-1])
+    found.roles.add(item.key.partition(" of ")[0].split()[-1])
     for entry in item.entries:
         if entry.category in ("title", "titles"):
             found.titles.append(entry.value)

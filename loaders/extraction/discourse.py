@@ -327,13 +327,15 @@ class Discourse:
         """Return the two states that the document is about as actors, or nothing."""
         return tuple(state_actor(code, self.names) for code in self.adversaries)
 
-    def answered(self, sources: Sequence[Actor], sentence: int, relations: Sequence[str] = ()) -> tuple[Actor, ...]:
+    def answered(self, sources: Sequence[Actor], sentence: int, relations: Sequence[str] = (),
+                 here: Sequence[Told] = ()) -> tuple[Actor, ...]:
         """Return whom an answer is addressed to: who last accused, asked or offered something to the one that answers.
 
-        Looks back one sentence for any act, further for one that was done to the answering side itself.
+        Looks back one sentence for any act, further for one that was done to the answering side itself; `here` are the
+        moves told before it in its own sentence.
         """
         sides = {code for actor in sources for code in (actor.id, *actor.represents)}
-        for told in reversed(self.told):
+        for told in reversed([*self.told, *here]):
             if relations and told.relation not in relations:
                 continue
             others = tuple(actor for actor in told.sources if not sides & {actor.id, *actor.represents})

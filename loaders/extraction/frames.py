@@ -24,19 +24,20 @@ _Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), ["t", "f"])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), ["t", "f"])
 
 CUES = Path(__file__).resolve().parent.parent / "cues"
 SELECTORS = frozenset({"subj", "topic", "obj", "clause", "clauseobj", "poss", "amod", "light", "attr", "members", "context", "pred",
-                       "anaphor", "adversaries", "head", "adjunct", "addressee", "above", "self", "visitor", "place"})
-WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep"})
+                       "anaphor", "adversaries", "head", "adjunct", "addressee", "above", "self", "sayer", "visitor", "place"})
+WITH_PREPOSITIONS = frozenset({"prep", "objprep", "lightprep", "objposs", "clauseprep", "clauseobjprep", "anyprep", "doer", "prepposs"})
 KINDS = ("verb", "noun", "adjective")
 #: Conditions on a trigger, or with `clause` on the verb of a clause below it.
 CONDITIONS = frozenset({"particle", "not_particle", "obj", "not_obj", "prep", "prep_not", "light", "case_not", "under_not", "context",
                         "context_not", "voice", "clause_verb", "clause", "clause_not", "form", "case", "words", "modifier",
-                        "modifier_not", "predicate", "light_not"})
-_KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "addressed", "announced", "acts", "purpose", "implied", "confidence", "incident", "target_kind",
-                                "source_kind", "target_as", "open", "source_acts", "at_least"})
+                        "modifier_not", "predicate", "aux", "judged", "topic", "light_not"})
+_KEYS = CONDITIONS | frozenset({"id", *KINDS, "source", "target", "addressed", "announced", "acts", "purpose", "implied", "confidence",
+                                "incident", "target_kind", "source_kind", "target_as", "open", "source_acts", "at_least", "answers",
+                                "commissive"})
 _VALUES = {"context": ("remote", "person"), "context_not": ("remote", "person"), "voice": ("active", "passive"),
            "form": ("infinitive", "finite"), "predicate": ("none",)}
 _FILE_KEYS = frozenset({"relation", "meaning", "defaults", "frames", "lists"})

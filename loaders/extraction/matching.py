@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import antecedent, is_passive, logical_subject, marks
+from loaders.extraction.arguments import antecedent, is_passive, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
-from loaders.extraction.dependents import lemmas
+from loaders.extraction.counterparts import POINTING, Counterparts
+from loaders.extraction.dependents import lemmas, marks
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.frames import Frame, as_list, load_frames
 from loaders.extraction.obliques import predicate
@@ -50,12 +51,12 @@ class Targets:
 class Matcher:
     """Matches the frames of all relations in one sentence."""
 
-    def __init__(self, sentence: Sentence, discourse: Discourse, last_author: tuple[Actor, ...]) -> None:
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
         self.sentence, self.discourse = sentence, discourse
         self.resolver = Resolver(sentence, discourse)
         self.owners = Owners(sentence, self.resolver)
         self.parties = Parties(sentence, discourse)
-        self.last_author = last_author
+        self.counterparts = Counterparts(sentence, discourse, self.resolver)
 
     def matches(self) -> Iterator[Match]:
         """Yield one match per trigger and relation: the first frame of the cue file that finds its actors."""
@@ -68,6 +69,7 @@ class Matcher:
                 match = self._fill(token, frame)
                 if match is not None:
                     done.add(frame.relation)
+                    self.counterparts.note(token.i, frame.relation, match.sources, match.targets)
                     yield match
 
     def _roles(self, token: Token) -> set[str]:
@@ -122,7 +124,17 @@ class Matcher:
 
     def _speaking_document(self, token: Token) -> tuple[Actor, ...]:
         """A statement, spokesman's office or report speaks for whoever issued it."""
-        return self.resolver.author(token) if token.lemma_.lower() in word_class("voice") else ()
+        if token.lemma_.lower() not in word_class("voice"):
+            return ()
+        return self.resolver.author(token) or self._issuer(token)
+
+    def _issuer(self, document: Token) -> tuple[Actor, ...]:
+        """Return who issues a document or speaks in it: "Chad issued a communiqué accusing Sudan", "In a statement ..., Chad"."""
+        verb = predicate(document)
+        issued = document.dep_ in ("obj", "nsubj:pass") and lemmas(verb) & (word_class("light_verbs", "contexts") | word_class("issuing", "speech"))
+        if verb.pos_ != "VERB" or not (issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})):
+            return ()
+        return self.resolver.actors(logical_subject(verb)).actors
 
     def _whose(self, token: Token) -> tuple[Actor, ...]:
         """Return whom "whose" means: "Turkey, whose officials shuttled"."""
@@ -140,41 +152,53 @@ class Matcher:
         return self.resolver.actors(found).actors if found is not None and found != token else ()
 
     def _targets(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+        """Try the selectors in order; an Incident gives way to the author that an as-phrase names ("as an act of X")."""
+        spare = Targets()
         for name in frame.target:
+            if spare.actors and not name.startswith("prep:as"):
+                continue
             found = self._targets_at(name, trigger, frame, sources)
-            if found.actors or found.how == "reciprocal":
+            if found.how == "incident" and not spare.actors:
+                spare = found
+            elif found.actors or found.how == "reciprocal":
                 return found
-        return Targets()
+        return spare
 
     def _targets_at(self, name: str, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         if name == "context":
             return Targets(self.parties.implied(trigger, sources), True, "implied")
         if name == "adversaries":
             return Targets(self.parties.adversaries(sources), True, "implied")
+        if name == "anaphor":
+            noun = next(iter(logical_objects(trigger)), None)
+            return Targets(self.counterparts.answered(trigger, noun, sources), False, "author")
         if name in ("poss", "amod"):
             return Targets(tuple(actor for actor in self.owners.of(trigger, name) if actor not in sources), False, name)
-        return self._first_with_siblings(list(select(name, trigger, frame)), frame, sources)
+        return self._first_with_siblings(list(select(name, trigger, frame)), trigger, frame, sources)
 
-    def _first_with_siblings(self, tokens: list[Token], frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+    def _first_with_siblings(self, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         """Return the actors of the first token that has any, and of its likes: "to Eden, to Mollet and to Ben-Gurion"."""
         for place, token in enumerate(tokens):
             if self.owners.is_reciprocal(token):
                 return Targets(how="reciprocal")
-            found = self._target(token, frame, sources)
+            found = self._target(token, trigger, frame, sources)
             if found.actors:
-                likes = [self._target(other, frame, sources) for other in tokens[place + 1:] if _is_like(token, other)]
+                likes = [self._target(other, trigger, frame, sources) for other in tokens[place + 1:] if _is_like(token, other)]
                 actors = [*found.actors, *(actor for like in likes for actor in like.actors)]
                 return Targets(tuple(dict.fromkeys(actors)), False, found.how)
         return Targets()
 
-    def _target(self, token: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+    def _target(self, token: Token, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         acts, banned = bool(frame.get("acts")), frozenset(sources)
+        if frame.get("answers") and token.lower_ in POINTING:
+            return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         hit = self.resolver.actors(token, acts=acts, incident=bool(frame.get("incident")), banned=banned)
         if not _is_among(hit.how, frame.get("target_as")):
             return Targets()
         actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
-        if not actors and acts and token.lemma_.lower() in word_class("anaphor"):
-            return Targets(tuple(actor for actor in self.last_author if actor not in banned), False, "author")
+        taken_up = acts and token.lemma_.lower() in word_class("anaphor")
+        if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
+            return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         return Targets(actors, False, hit.how)
 
 

@@ -73,6 +73,11 @@ class Resolver:
             return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
         return Found((), "")
 
+    def mentioned(self, token: Token) -> tuple[Actor, ...]:
+        """Return the actors of the mention that covers a word, whatever its place in the phrase."""
+        mention = self.sentence.mention_of(token)
+        return mention.actors if mention is not None else ()
+
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
         """Return who says "we": the speaker of the quotation, else the institution that issues the text."""
         for verb in token.doc:
@@ -107,16 +112,33 @@ class Resolver:
             if mention is not None and mention.actors and child.dep_ in ("amod", "compound", "nmod:unmarked", "det", "nmod"):
                 if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
                     return self._with_conjuncts(child)
-        for child in children(noun, "nmod", "obl", "acl"):
-            if marks(child) & _AUTHOR and not (marks(child) & {"of"} and is_incident(noun)
-                                              and noun.lemma_.lower() not in word_class("authored")):
-                found = self.actors(child)
-                if found.actors:
-                    return found.actors
+        return self._agent_of(noun) or self._named_after(noun)
+
+    def _agent_of(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who did what a noun names by its phrase with *by*, also where the parser hangs it below another phrase."""
+        below = children(noun, "nmod", "obl", "acl")
+        for child in (*below, *(part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod"))):
             if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
-                for oblique in children(child, "obl"):
-                    if "by" in marks(oblique) and self.actors(oblique).actors:
-                        return self.actors(oblique).actors
+                found = next((self.actors(part).actors for part in children(child, "obl") if "by" in marks(part)), ())
+            else:
+                found = self.actors(child).actors if "by" in marks(child) else ()
+            if found:
+                return found
+        return ()
+
+    def _named_after(self, noun: Token) -> tuple[Actor, ...]:
+        """Return whose act or thing a noun is by another phrase; of an incident that may be the victim."""
+        for child in children(noun, "nmod", "obl", "acl"):
+            if not marks(child) & _AUTHOR or (marks(child) & {"of"} and is_incident(noun)
+                                              and noun.lemma_.lower() not in word_class("authored")):
+                continue
+            found = self.actors(child).actors
+            if found:
+                return found
+            if marks(child) & {"of"} and noun.lemma_.lower() in ("act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"):
+                deeper = self.author(child)
+                if deeper:
+                    return deeper
         return ()
 
     def _with_conjuncts(self, token: Token) -> tuple[Actor, ...]:

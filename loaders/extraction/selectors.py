@@ -12,6 +12,7 @@ from loaders.extraction.conditions import light_verb, matching_clause
 from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import clause_subjects, complements, obliques, predicate
+from loaders.extraction.speech import sayers
 from loaders.extraction.wordlists import word_class
 
 Picker = Callable[[Token, Frame, frozenset[str]], Iterator[Token]]
@@ -125,6 +126,19 @@ def _adjunct_subject(trigger: Token, frame: Frame, prepositions: frozenset[str])
         yield from (token for token in _head_subject(node, frame, prepositions) if token != node)
 
 
+def _doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield those of whom a phrase says that they should do something: "called for the United States to lift ..."."""
+    for noun in obliques(trigger, prepositions):
+        if any("to" in marks(clause) for clause in children(noun, "acl", "advcl", "xcomp")) \
+                or any("to" in marks(clause) for clause in children(trigger, "xcomp", "advcl") if clause.i > noun.i):
+            yield noun
+
+
+def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    for noun in obliques(trigger, prepositions):
+        yield from _given(possessor(noun))
+
+
 _PICKERS: dict[str, Picker] = {
     "subj": lambda trigger, frame, prepositions: _given(logical_subject(trigger)),
     "topic": lambda trigger, frame, prepositions: _given(subject(trigger)),
@@ -145,6 +159,9 @@ _PICKERS: dict[str, Picker] = {
     "above": _above_subject,
     "adjunct": _adjunct_subject,
     "addressee": lambda trigger, frame, prepositions: addressees(trigger),
+    "doer": _doers,
+    "prepposs": _phrase_owners,
+    "sayer": lambda trigger, frame, prepositions: sayers(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
     "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),

@@ -32,8 +32,13 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
                  for pattern in read_data("status")["phrases"].get(kind, ()))
 
 
-def judge(trigger: Token, purpose: bool = False) -> str:
-    """Return the status of the act that `trigger` reports; `purpose` lets an infinitive of purpose count as done."""
+def judge(trigger: Token, purpose: bool = False, commissive: bool = False) -> str:
+    """Return the status of the act that `trigger` reports.
+
+    `purpose` lets an infinitive of purpose count as done, `commissive` a promise as the act ("vowed to stand with Japan").
+    """
+    if commissive and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in _words("commissive"):
+        trigger = trigger.head
     if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         return _judge_verb(trigger, purpose, 0)
     return _judge_noun(trigger, purpose, 0)
@@ -42,15 +47,26 @@ def judge(trigger: Token, purpose: bool = False) -> str:
 def _judge_verb(verb: Token, purpose: bool, depth: int) -> str:
     if depth > 10:
         return ACTUAL
-    for test in (_negated, _modal, _inverted, _by_phrase, _marked):
+    for test in (_negated, _conditional, _modal, _inverted, _by_phrase, _marked):
         status = test(verb)
         if status:
             return status
     return _from_above(verb, purpose, depth)
 
 
+def _conditional(verb: Token) -> str:
+    return HYPOTHETICAL if any(_table("marks").get(mark) == HYPOTHETICAL for mark in marks(verb)) else ""
+
+
 def _negated(verb: Token) -> str:
     negation = _words("negation")
+    if _hardly_when(verb):
+        return ""
+    if any(child.dep_ == "obl" and child.i < verb.i and child.lemma_.lower() in _words("negated_circumstance")
+           and any(part.lower_ == "no" for part in child.children) for child in verb.children):
+        return NEGATED
+    if any(part.lower_ == "neither" for child in children(verb, "obj", "iobj") for part in child.children):
+        return NEGATED
     for child in verb.children:
         if child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux") and child.lower_ in negation and child.lower_ != "no":
             if not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
@@ -61,6 +77,13 @@ def _negated(verb: Token) -> str:
             if child.dep_ == "obj" and any(c.lower_ == "no" for c in child.children):
                 return NEGATED
     return ""
+
+
+def _hardly_when(verb: Token) -> bool:
+    """Return whether an act had hardly happened when another did: "Hardly had Chad backed Sudan when ..."."""
+    doc = verb.doc
+    opens = doc[0].lower_ in ("hardly", "scarcely", "barely") and len(doc) > 2 and doc[1].lower_ == "had"
+    return opens and any(token.lower_ in ("when", "before") for token in doc[verb.i:])
 
 
 def _next(token: Token) -> tuple[Token, ...]:
@@ -121,6 +144,8 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
         return _reported(verb, head, depth)
     if dep.startswith("advcl") or dep == "obl":
         return _adverbial(verb, head, infinitive, purpose, depth)
+    if dep.startswith("acl") and infinitive and head.dep_ == "ROOT" and head.pos_ == "PROPN" and verb.i == head.i + 2:
+        return PLANNED  # a headline: "Uganda to expel envoy"
     if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
         kind = _table("nouns").get(head.lemma_.lower(), "")
         return kind or _judge_noun(head, purpose, depth + 1)
@@ -138,7 +163,7 @@ def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
     if verb.tag_ == head.tag_ or verb.tag_ == "VB":
         alternative = any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in verb.children)
         status = _judge_verb(head, purpose, depth + 1)
-        return status if status != NEGATED or alternative or verb.tag_ == "VB" else ACTUAL
+        return status if status != NEGATED or alternative or verb.tag_ in ("VB", "VBG") else ACTUAL
     return ACTUAL
 
 
@@ -177,6 +202,8 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
             return above
         return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} else PLANNED
     lemma = head.lemma_.lower()
+    if verb.tag_ == "VBG" and marks(verb) & {"from", "at", "of", "against"} and _table("verbs").get(lemma) == NEGATED:
+        return ACTUAL if _negated(head) else NEGATED
     if marks(verb) & {"of", "for", "against", "from"} and lemma in ("accuse", "suspect", "warn", "caution", "call", "press", "dissuade", "prevent", "stop", "refrain"):
         return HYPOTHETICAL
     if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):

@@ -1,0 +1,84 @@
+"""Whom an answer is addressed to: who accused, asked or proposed what an actor rejects or welcomes (codebook §2).
+
+"Serbia has offered a draft, which Kosovo turned down", "Accused by Kyiv, Moscow denied the charge", "It refused".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kg.records import Actor
+from loaders.extraction.arguments import antecedent, logical_subject
+from loaders.extraction.discourse import Discourse, Told
+from loaders.extraction.obliques import predicate
+from loaders.extraction.resolve import Resolver
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.wordlists import read_data, word_class
+
+POINTING = frozenset({"it", "this", "that", "them", "these", "those", "which"})
+
+
+class Counterparts:
+    """The moves of one sentence, which later words of it and later sentences may answer."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse, resolver: Resolver) -> None:
+        self.sentence, self.discourse, self.resolver = sentence, discourse, resolver
+        self.here: list[tuple[int, Told]] = sorted(self._moves(), key=lambda move: move[0])
+
+    def _moves(self) -> Iterator[tuple[int, Told]]:
+        """Find what is said, proposed or done, beside the acts that frames tell."""
+        for token in self.sentence.tokens:
+            if token.pos_ == "VERB":
+                kind = _kind_of_verb(token.lemma_.lower()) or ("ACTED" if token.dep_ == "ROOT" else "")
+                actors = self.resolver.actors(logical_subject(token)).actors if kind else ()
+            else:
+                kind = "PROPOSED" if token.lemma_.lower() in word_class("proposal") else ""
+                actors = self.resolver.author(token) if kind else ()
+            if actors:
+                yield token.i, Told(self.sentence.index, kind, actors, ())
+
+    def note(self, place: int, relation: str, sources: tuple[Actor, ...], targets: tuple[Actor, ...]) -> None:
+        """Note an act that a frame has told at a place of this sentence."""
+        self.here.append((place, Told(self.sentence.index, relation, sources, targets)))
+        self.here.sort(key=lambda move: move[0])
+
+    def answered(self, trigger: Token, noun: Token | None, sources: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Return whom an act at `trigger` answers, about what `noun` names (None: nothing named)."""
+        if noun is not None and noun.lower_ in POINTING:
+            noun = self._pointed(trigger)
+        introducer = self._introducer(trigger, noun, sources) if noun is not None else ()
+        if introducer:
+            return introducer
+        before = [told for place, told in self.here if place < trigger.i]
+        return self.discourse.answered(sources, self.sentence.index, _asked(noun), before)
+
+    def _pointed(self, trigger: Token) -> Token | None:
+        """Return the proposal or charge earlier in the sentence that "it" takes up: "asked about that offer, he waved it away"."""
+        return next((token for token in reversed(trigger.doc[:trigger.i]) if token.lemma_.lower() in word_class("anaphor")
+                     and token.lower_ not in POINTING), None)
+
+    def _introducer(self, trigger: Token, noun: Token, sources: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Return who brought up a noun on which the trigger's clause depends: "made an offer that Chad declined"."""
+        if antecedent(trigger) != noun:
+            return ()
+        verb = predicate(noun)
+        subject = logical_subject(verb) if verb.pos_ == "VERB" and verb != trigger else None
+        found = self.resolver.actors(subject).actors if subject is not None and subject != noun else ()
+        return found if not set(found) & set(sources) else ()
+
+
+@lru_cache(maxsize=4096)
+def _kind_of_verb(lemma: str) -> str:
+    return next((kind for kind, verbs in read_data("answers")["verbs"].items() if lemma in verbs), "")
+
+
+def _asked(noun: Token | None) -> tuple[str, ...]:
+    """Return the kinds of move that a noun can name; any if it tells nothing."""
+    name = noun.lemma_.lower() if noun is not None else ""
+    for entry in read_data("answers")["nouns"]:
+        if name in entry["words"]:
+            return tuple(entry["moves"])
+    return ()

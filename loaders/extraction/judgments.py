@@ -1,0 +1,43 @@
+"""What is said of something: "called it a disgrace", "the strikes were unlawful", "told X that it must withdraw"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import logical_objects, subject
+from loaders.extraction.dependents import lemmas
+from loaders.extraction.wordlists import word_class
+
+
+def predicates_hold(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test the auxiliaries of a verb, what it calls its object, and what a predicate is said of."""
+    if "aux" in options and not _auxiliaries(trigger) & set(_flat(options["aux"])):
+        return False
+    if "judged" in options and not _is_judged(trigger, str(options["judged"])):
+        return False
+    return "topic" not in options or _has_topic(trigger, set(_flat(options["topic"])))
+
+
+def _flat(value: Any) -> list[str]:
+    return [text for item in value for text in _flat(item)] if isinstance(value, list) else [str(value)]
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    found = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return found | ({verb.lemma_.lower()} if verb.lemma_.lower() in ("need", "have") else set())
+
+
+def _is_judged(verb: Token, name: str) -> bool:
+    """Return whether what a verb calls its object is one of the words of a class of data/judgments.yaml."""
+    objects = logical_objects(verb)
+    words = word_class(name, "judgments")
+    first = objects[0].i if objects and objects[0].i > verb.i else verb.i
+    taken = {part.i for noun in objects[:1] if noun.i > verb.i for part in noun.subtree if part.i <= noun.i}
+    return any(lemmas(token) & words or token.lower_ in words for token in verb.subtree if token.i > first and token.i not in taken)
+
+
+def _has_topic(predicate: Token, wanted: set[str]) -> bool:
+    topic = subject(predicate)
+    return topic is not None and bool(lemmas(topic) & wanted)
