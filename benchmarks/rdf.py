@@ -25,7 +25,9 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 CLAIMS = ROOT / "tests" / "data" / "claims.jsonl"
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml"}
+RDFLIB = {
+    "turtle": "turtle", "ntriples": "nt", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml",
+}
 RDFLIB_TRIPLES = 100_000  # it holds the graph in memory, at about 2 kB a triple
 PER_CLAIM = 29
 
@@ -34,6 +36,7 @@ class Sink(io.RawIOBase):
     """Takes everything and keeps nothing, so that no disk is measured."""
 
     def write(self, data: Any) -> int:
+        """Say that all has been written."""
         return len(data)
 
 
@@ -62,7 +65,8 @@ def measure(name: str, triples: int, run: Any) -> dict[str, Any]:
     count = run()
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return {"what": name, "triples": count, "per_second": count / wall, "per_cpu_second": count / processor, "mb": memory}
+    rates = {"per_second": count / wall, "per_cpu_second": count / processor}
+    return {"what": name, "triples": count, **rates, "mb": memory}
 
 
 def run_writer(form: str, triples: int) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -31,7 +31,7 @@ def code_of(item: Item) -> str:
 def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tuple[str, str], float]]:
     """Return pairs of states with how strongly a document sets them against or beside each other, strongest first."""
     conflict = _conflict_pattern()
-    pairs: Counter[tuple[str, str]] = Counter()
+    pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
     counts: Counter[str] = Counter()
     for number, (text, items) in enumerate(sentences):
         codes = [code for code in map(code_of, items) if code]
@@ -46,7 +46,7 @@ def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tu
     total = sum(counts.values()) or 1
     for pair in pairs:
         pairs[pair] += _BALANCE * min(counts[code] for code in pair) / total
-    return [(pair, float(weight)) for pair, weight in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))]
+    return [(pair, weight) for pair, weight in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _linked(items: Sequence[Item]) -> list[tuple[str, str]]:

@@ -40,6 +40,11 @@ class Figure:
         identity = self.person.id if self.person else slug(name)
         return Actor("Official", identity or "unnamed", name, self.states)
 
+    def is_called(self, roles: Iterable[str]) -> bool:
+        """Return whether text or dictionary gives the figure one of these titles."""
+        titles = " ".join(term.title.lower() for term in self.person.terms) if self.person else ""
+        return not self.roles.isdisjoint(roles) or any(role in titles for role in roles)
+
     def rank(self, short: tuple[str, ...]) -> int:
         """Return how well a short name fits: 3 family name, 2 another ending of the name, 1 another part, 0 not at all."""
         best = 0

@@ -25,9 +25,13 @@ def claim(number, relation, source, target, status="actual"):
 
 @pytest.fixture
 def snapshot():
-    claims = [claim(1, "CONDEMNED", ENVOY, ATTACK), claim(2, "URGED", ENVOY, FRANCE), claim(3, "MET", ENVOY, FRANCE, "planned")]
+    claims = [
+        claim(1, "CONDEMNED", ENVOY, ATTACK), claim(2, "URGED", ENVOY, FRANCE),
+        claim(3, "MET", ENVOY, FRANCE, "planned"),
+    ]
     document = Document("a.txt", "", "Wire & Co", "2025-05-09")
-    return make_snapshot([(document, claims)], [Affiliation("REPRESENTS", ENVOY, FRANCE, "envoy", "2020-01-01")], load_schema())
+    term = Affiliation("REPRESENTS", ENVOY, FRANCE, "envoy", "2020-01-01")
+    return make_snapshot([(document, claims)], [term], load_schema())
 
 
 @pytest.mark.parametrize(("write", "read", "name"), [
@@ -38,8 +42,10 @@ def test_networkx_opens_the_network(snapshot, write, read, name):
     assert write(snapshot, stream) == 2
     graph = read(io.BytesIO(stream.getvalue()))
     assert graph.nodes["a-envoy"][name] == 'A "Envoy" <&>'
-    edges = {(source, target, data["relation"], data["claims"], data["sources"]) for source, target, data in graph.edges(data=True)}
-    assert edges == {("a-envoy", "incident:FRA", "CONDEMNED", 1, "Wire & Co"), ("a-envoy", "FRA", "URGED", 1, "Wire & Co")}
+    edges = {(*ends, data["relation"], data["claims"], data["sources"]) for *ends, data in graph.edges(data=True)}
+    assert edges == {
+        ("a-envoy", "incident:FRA", "CONDEMNED", 1, "Wire & Co"), ("a-envoy", "FRA", "URGED", 1, "Wire & Co"),
+    }
 
 
 def test_csv_tables_hold_every_record(snapshot, tmp_path):

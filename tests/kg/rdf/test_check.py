@@ -9,8 +9,10 @@ from kg.schema import load_schema, make_shapes
 
 SHAPES = rdflib.Graph().parse(data=make_shapes(load_schema()), format="turtle")
 NOTHING = rdflib.URIRef("https://kg.test/nothing")
-CONSTRAINTS = (SH.datatype, SH["class"], SH["or"], SH["in"], SH.nodeKind, SH.minCount, SH.maxCount, SH.minInclusive,
-               SH.maxInclusive)
+CONSTRAINTS = [
+    SH[name] for name in
+    ("datatype", "class", "or", "in", "nodeKind", "minCount", "maxCount", "minInclusive", "maxInclusive")
+]
 
 
 def list_constraints():
@@ -30,7 +32,7 @@ def graph(exports):
 
 
 def spoil(graph, name):
-    """Yield a copy, under the case's name, of a thing of the shape's class, changed so that it breaks the constraint."""
+    """Yield a copy, under the case's name, of a thing of the shape's class that now breaks the constraint."""
     shape, constraint = CASES[name]
     path, target = SHAPES.value(shape, SH.path), SHAPES.value(next(SHAPES.subjects(SH.property, shape)), SH.targetClass)
     things = sorted(graph.subjects(RDF.type, target))
@@ -48,7 +50,8 @@ def make_wrong(constraint, wanted, shape):
         return [rdflib.Literal(word, datatype=datatype) for word in words] if datatype else [NOTHING, SH.Shape]
     return {
         SH.minCount: [], SH.datatype: [rdflib.Literal("x", datatype=XSD.anyURI)], SH.nodeKind: [rdflib.Literal("x")],
-        SH.minInclusive: [rdflib.Literal("-1", datatype=datatype)], SH.maxInclusive: [rdflib.Literal("9", datatype=datatype)],
+        SH.minInclusive: [rdflib.Literal("-1", datatype=datatype)],
+        SH.maxInclusive: [rdflib.Literal("9", datatype=datatype)],
     }.get(constraint, [NOTHING])
 
 

@@ -17,7 +17,9 @@ from tests.kg.rdf.conftest import AFFILIATIONS
 from tests.kg.rdf.samples import awkward_snapshot
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml"}
+RDFLIB = {
+    "turtle": "turtle", "ntriples": "nt", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml",
+}
 RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "nquads": "nquads", "trig": "trig", "rdfxml": "rdfxml"}
 
 
@@ -106,8 +108,8 @@ def test_simple_questions_need_one_triple(expected):
     kg, actor = rdflib.Namespace("https://example.org/kg/ontology#"), rdflib.Namespace("https://example.org/kg/actor/")
     assert (actor["marco-rubio"], kg.urged, actor.IND) in expected
     assert (actor.IND, kg.urged, actor["marco-rubio"]) not in expected
-    assert {(actor["marco-rubio"], kg.called, actor["ishaq-dar"]), (actor["ishaq-dar"], kg.called, actor["marco-rubio"])} \
-        <= set(expected)
+    assert (actor["marco-rubio"], kg.called, actor["ishaq-dar"]) in expected
+    assert (actor["ishaq-dar"], kg.called, actor["marco-rubio"]) in expected
 
 
 def test_a_claim_that_denies_reports_no_act(expected):

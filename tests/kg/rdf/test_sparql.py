@@ -21,7 +21,8 @@ PARAMETERS = re.compile(r"VALUES (?P<names>\?\w+|\([^)]*\)) \{ (?P<values>.*) \}
 @pytest.fixture(scope="module")
 def store(exports):
     store = pyoxigraph.Store()
-    store.extend(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object) for quad in read_statements(exports["trig"]))
+    quads = read_statements(exports["trig"])
+    store.extend(pyoxigraph.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     return store
 
 
@@ -63,7 +64,11 @@ def sort_lists(row):
     return [sorted(cell) if isinstance(cell, list) else cell for cell in row]
 
 
-@pytest.mark.parametrize("case", ANSWERS, ids=lambda case: "-".join([case["question"], *map(str, case["ask"].values())]))
+def name_case(case):
+    return "-".join([case["question"], *map(str, case["ask"].values())])
+
+
+@pytest.mark.parametrize("case", ANSWERS, ids=name_case)
 def test_a_query_gives_the_rows_of_the_question(store, case):
     asked = {"kind" if name == "relation" else name: value for name, value in case["ask"].items()}
     rows = ask(store, case["question"], **({"since": None} | asked))

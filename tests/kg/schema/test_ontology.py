@@ -49,7 +49,8 @@ def test_every_relation_is_a_property_and_a_concept(ontology, relation):
 
 
 def test_every_property_that_is_written_is_declared(ontology):
-    declared = set(ontology.subjects(RDF.type, OWL.DatatypeProperty)) | set(ontology.subjects(RDF.type, OWL.ObjectProperty))
+    kinds = (OWL.DatatypeProperty, OWL.ObjectProperty)
+    declared = {name for kind in kinds for name in ontology.subjects(RDF.type, kind)}
     names = {rdflib.URIRef(VOCABULARY.expand(field.name)) for field in list_fields(SCHEMA, VOCABULARY)}
     assert names - declared == {RDFS.label}
 

@@ -1,0 +1,106 @@
+"""States and bodies: by name, as collectives ("Indian officials"), ministries, epithets ("the bloc"), directions."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.dictionaries import match_ministry
+from loaders.extraction.context import Context
+from loaders.extraction.describe import Description, organisation_actor
+from loaders.extraction.groups import read_group, two_people
+from loaders.extraction.items import Item
+from loaders.extraction.mentions import Mention
+from loaders.extraction.phrases import Phrase
+from loaders.extraction.wordlists import read_data, word_class
+from loaders.extraction.words import fold
+
+_EVER = 1000
+
+
+def remember_body(context: Context, mention: Mention) -> None:
+    """Keep the last word of a body's name or description, by which "the panel" finds it again."""
+    items = mention.phrase.items if mention.phrase else ()
+    words = {item.key.split()[-1] for item in items if item.category in "COME"}
+    words |= {fold(actor.name).split()[-1] for actor in mention.actors if actor.label == "Organisation"}
+    context.bodies.update(dict.fromkeys(words, mention.actors))
+
+
+def read_body(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of states and bodies that a phrase names, or of the pair that it counts."""
+    pair = _counted_people(context, phrase, said, sentence)
+    if pair is not None:
+        return pair
+    if phrase.all("g") and not said.states and not said.organisations:
+        return read_group(context, phrase, sentence)
+    actors = [context.state(code) for code in _codes(context, phrase, said, sentence)]
+    if not (said.states and phrase.kind == "collective"):
+        actors += [organisation_actor(body) for body in said.organisations]
+    if not actors:
+        return None
+    kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
+    return context.make(kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s"))
+
+
+def _counted_people(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the two people that "both Sudanese generals" counts."""
+    if not (phrase.all("qB") and phrase.all("C")) or len(said.states) > 1 or said.organisations:
+        return None
+    pair = two_people(context, phrase, sentence, said.states)
+    if not pair or not phrase.items[-1].key.endswith("s"):
+        return None
+    return context.make("group", phrase, sentence, [figure.actor for figure in pair], pair, plural=True)
+
+
+def _codes(context: Context, phrase: Phrase, said: Description, sentence: int) -> list[str]:
+    if said.states:
+        return said.states
+    owner = phrase.name if phrase.kind == "collective" and not phrase.all("SKGAOM") else None
+    figure = context.register.resolve_short(owner.text, (), frozenset(), context.recent()) if owner else None
+    if figure is not None and figure.official:
+        return list(figure.states)
+    return context.owner_states(said.possessive, phrase.start, sentence) if phrase.all("CE") else []
+
+
+def read_ministry(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of a ministry: its state named, "our Ministry", or the one last spoken of."""
+    item = next(iter(phrase.all("M")), None)
+    if item is None:
+        return None
+    if not said.states and (said.possessive == "our" or item.key in context.bodies):
+        actors = context.institution if said.possessive == "our" else context.bodies[item.key]
+        return context.make("ministry", phrase, sentence, actors) if actors else None
+    states = said.states or context.owner_states(said.possessive or "its", phrase.start, sentence)
+    ministry = match_ministry(states[0], item.text) if states else None
+    return context.make("ministry", phrase, sentence, [organisation_actor(ministry)]) if ministry else None
+
+
+def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the body that "the bloc" or "the panel" means: the last one so described, or the dictionary's."""
+    item = phrase.all("EC")[-1]
+    unspecific = item.category == "C" and item.key not in word_class("body")
+    if unspecific or said.possessive in ("his", "her", "its", "their"):
+        return read_body(context, phrase, said, sentence)
+    if said.possessive == "our" or (item.key == "ministry" and not context.bodies.get(item.key)):
+        return context.make("ministry", phrase, sentence, context.institution) if context.institution else None
+    actors = _named_before(context, phrase, item, sentence) or context.bodies.get(item.key.split()[-1], ())
+    named = [entry.value for entry in item.entries if entry.category == "epithet"]
+    if not actors and len(named) == 1 and " " in item.key:
+        actors = (organisation_actor(named[0]),)
+    return context.make("organisation", phrase, sentence, actors) if actors else None
+
+
+def _named_before(context: Context, phrase: Phrase, item: Item, sentence: int) -> tuple[Actor, ...]:
+    bearers = {entry.value.id for entry in item.entries if entry.category == "epithet"}
+    for mention in context.log.before(phrase.start, sentence, _EVER):
+        for actor in mention.actors:
+            if actor.id in bearers:
+                return (actor,)
+    return ()
+
+
+def read_direction(context: Context, phrase: Phrase, sentence: int) -> Mention | None:
+    """Return the half of a divided country that "the North" means, if the text speaks of both halves."""
+    word = phrase.items[-1].key
+    for halves in read_data("nouns")["divided"]:
+        if word in halves and all(context.places.counts[code] for code in halves.values()):
+            return context.make("state", phrase, sentence, [context.state(halves[word])])
+    return None

@@ -1,0 +1,70 @@
+"""Pronouns: the actor that *he*, *it* or *they* means (codebook §1, short names)."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.extraction.context import NEAR, Context
+from loaders.extraction.mentions import Mention
+
+_FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(("she", "her", "hers", "herself"), "female")
+_BODIES = frozenset({"state", "organisation", "ministry", "collective"})
+#: Weights of the choice among antecedents, set on the development documents: a sentence back counts more than not being
+#: the subject, and that more than any number of mentions between.
+_SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
+_LIST_GAP = 9
+
+
+def find_antecedent(context: Context, word: str, position: int, sentence: int,
+                    banned: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
+    """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
+    if word in _FIRST:
+        return context.institution
+    if word in _PLURAL:
+        listed = _listed_before(context, position, sentence)
+        if listed and not set(listed) & banned:
+            return listed
+    later = _later_subject(context, word, position, sentence) if word in ("his", "her") else ()
+    return later or _nearest(context, word, position, sentence, banned)
+
+
+def _nearest(context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor]) -> tuple[Actor, ...]:
+    ranked = []
+    for order, mention in enumerate(context.log.before(position, sentence, NEAR)):
+        if mention.actors and not set(mention.actors) & banned and _agrees(mention, word):
+            distance = _SENTENCE * (sentence - mention.sentence) + (0 if mention.subject else _NO_SUBJECT)
+            ranked.append((distance + _MENTION * min(order, _MOST), order, mention))
+    return min(ranked, key=lambda entry: entry[:2])[2].actors if ranked else ()
+
+
+def _agrees(mention: Mention, word: str) -> bool:
+    if word in _GENDERS:
+        return len(mention.figures) == 1 and mention.figures[0].gender in ("", _GENDERS[word])
+    if word in _NEUTER:
+        return mention.kind in _BODIES and len(mention.actors) == 1 and not mention.plural
+    return word in _PLURAL and (len(mention.actors) > 1 or mention.plural or mention.kind == "demonym")
+
+
+def _later_subject(context: Context, word: str, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the subject that follows a fronted phrase: "At the start of his meeting, the minister said"."""
+    here = [m for m in context.log.mentions if m.sentence == sentence and m.actors and m.kind != "demonym"]
+    if any(mention.end <= position and mention.figures for mention in here):
+        return ()
+    first = next((mention for mention in here if mention.start > position and mention.subject), None)
+    return first.actors if first is not None and _agrees(first, word) else ()
+
+
+def _listed_before(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the actors listed as the subject of this or the last sentence: "Egypt, Bahrain and Oman ... They"."""
+    before = [m for m in reversed(context.log.before(position, sentence, 1)) if m.actors and m.kind != "demonym"]
+    for number in (sentence, sentence - 1):
+        run: list[Mention] = []
+        for mention in (m for m in before if m.sentence == number):
+            if run and mention.start - run[-1].end > _LIST_GAP:
+                break
+            run.append(mention)
+        if len(run) > 1 and run[0].subject:
+            return tuple(dict.fromkeys(actor for mention in run for actor in mention.actors))
+    return ()

@@ -1,0 +1,97 @@
+"""People: by name, by role ("the Turkish leader") and as someone's counterpart (codebook §1, short names)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extraction.bodies import read_body
+from loaders.extraction.context import NEAR, Context
+from loaders.extraction.describe import Description, organisation_actor
+from loaders.extraction.figures import TOP_OFFICES, Figure
+from loaders.extraction.mentions import Mention
+from loaders.extraction.phrases import Phrase
+from loaders.extraction.wordlists import word_class
+
+_GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
+_COUNTERPARTS = frozenset({"counterpart", "homologue"})
+#: Offices that one person holds at a time, so that the office on a day means the person.
+_ONE_HOLDER = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser",
+               "interior-minister", "organisation-head")
+
+
+def read_person(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of a named person, or of the state that the phrase names beside a name nobody knows."""
+    if phrase.name is None:
+        return None
+    figure = context.register.resolve_short(phrase.name.text, tuple(said.states), frozenset(said.offices),
+                                            context.recent())
+    if figure is not None and figure.official:
+        return context.make("person", phrase, sentence, (figure.actor,), (figure,))
+    return read_body(context, phrase, said, sentence) if said.states and not phrase.all("T") else None
+
+
+def read_role(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of an office without a name: its holder, else the state or body that it serves."""
+    if said.roles & _COUNTERPARTS:
+        return _counterpart(context, phrase, said, sentence)
+    states = said.states or context.owner_states(said.possessive, phrase.start, sentence)
+    figure = _holder(context, said, states)
+    if figure is not None:
+        return context.make("role", phrase, sentence, (figure.actor,), (figure,))
+    if said.organisations and not said.states:
+        return context.make("collective", phrase, sentence, [organisation_actor(body) for body in said.organisations])
+    if states and (said.states or said.possessive):
+        return context.make("collective", phrase, sentence, [context.state(code) for code in states])
+    return None
+
+
+def _holder(context: Context, said: Description, states: list[str]) -> Figure | None:
+    body = said.organisations[0].id if said.organisations and not said.states else ""
+    introduced = (figure for figure in context.register.figures if figure.official and (states or body))
+    for figure in (*context.recent(), *introduced):
+        if _fits(figure, said, states, body):
+            return figure
+    return next(_held(context, said, states, body), None)
+
+
+def _held(context: Context, said: Description, states: list[str], body: str) -> Iterator[Figure]:
+    """Yield the holders whom the dictionary knows for the office on the day."""
+    asked = [office for office in _ONE_HOLDER if office in said.offices] if len(states) == 1 else []
+    found = [context.register.holder(office, states[0]) for office in asked]
+    if body and "organisation-head" in said.offices:
+        found.append(context.register.holder("organisation-head", "", body))
+    yield from (figure for figure in found if figure is not None)
+
+
+def _fits(figure: Figure, said: Description, states: list[str], body: str) -> bool:
+    if (states and not set(states) & set(figure.states)) or (body and body != figure.organisation):
+        return False
+    if said.gender and figure.gender and said.gender != figure.gender:
+        return False
+    exact = said.roles & word_class("exact_role")
+    if exact and figure.person is not None and not figure.is_called(exact):
+        return False  # an emir is no president
+    return _serves(figure, said, bool(states), bool(body))
+
+
+def _serves(figure: Figure, said: Description, stated: bool, embodied: bool) -> bool:
+    if said.offices and not said.roles & _GENERIC:
+        return bool(said.offices & figure.offices) or bool(said.roles & figure.roles and not figure.offices)
+    if said.roles & word_class("visiting"):
+        return stated and not embodied
+    if said.roles & _GENERIC:
+        return stated and bool(figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles)
+    return bool(said.roles & figure.roles)
+
+
+def _counterpart(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the holder of the same office elsewhere, if the text names one, else the state."""
+    figures = [figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures]
+    first = figures[0] if figures else None
+    others = context.register.figures if said.states else figures
+    for figure in others:
+        same_office = first is not None and figure is not first and figure.offices & first.offices
+        if same_office and figure.official and (not said.states or set(said.states) & set(figure.states)):
+            return context.make("role", phrase, sentence, (figure.actor,), (figure,))
+    states = [context.state(code) for code in said.states]
+    return context.make("collective", phrase, sentence, states) if states else None
