@@ -42,6 +42,14 @@ def _object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
         yield from _given(possessor(noun))
 
 
+def _clause_subjects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the subjects of the clauses below a trigger or below its object: "stressed the need for India to cooperate"."""
+    yield from clause_subjects(trigger)
+    for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():
+        yield from (child for clause in children(noun, "acl") if clause.dep_ == "acl" and "for" in {c.lower_ for c in clause.subtree}
+                    for child in children(clause, "nsubj"))
+
+
 def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:
     found = matching_clause(trigger, frame.options)
     return _given(found) if "clause" in frame.options else complements(trigger)
@@ -146,7 +154,7 @@ _PICKERS: dict[str, Picker] = {
     "prep": lambda trigger, frame, prepositions: obliques(trigger, prepositions),
     "objprep": _object_phrases,
     "objposs": _object_owners,
-    "clause": lambda trigger, frame, prepositions: clause_subjects(trigger),
+    "clause": _clause_subjects,
     "clauseprep": _clause_phrases,
     "clauseobj": _clause_objects,
     "clauseobjprep": _clause_object_phrases,
