@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from kg.cli import main
 
@@ -14,11 +15,17 @@ TOP = ("README.md", "CONTRIBUTING.md", "examples/demo.sh")
 PAGES = [*(ROOT / name for name in TOP), *sorted(ROOT.glob("docs/*.md"))]
 LINE = re.compile(r"^ *(?:\$ )?kg (\S.*?)(?: {2,}.*| +[>#].*)?$", re.MULTILINE)
 INLINE = re.compile(r"`kg ([a-z]+)")
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
 def list_commands() -> list[str]:
     """Return the command lines of code blocks and scripts, without what follows in comments."""
-    return sorted({match[1] for page in PAGES for match in LINE.finditer(page.read_text(encoding="utf-8"))})
+    return sorted({match[1] for page in PAGES for block in read_code(page) for match in LINE.finditer(block)})
+
+
+def read_code(page: Path) -> list[str]:
+    text = page.read_text(encoding="utf-8")
+    return FENCED.findall(text) if page.suffix == ".md" else [text]
 
 
 def parse(text: str) -> None:
@@ -52,3 +59,10 @@ def test_commands_are_found_in_the_pages():
 def test_a_wrong_command_would_be_found(text):
     with pytest.raises((AssertionError, click.UsageError)):
         parse(text)
+
+
+def test_every_word_of_cue_files_is_explained():
+    words = yaml.safe_load((ROOT / "loaders" / "extraction" / "data" / "frames.yaml").read_text(encoding="utf-8"))
+    explained = set(re.findall(r"`([a-z_]+)(?::[^`]*)?`", (ROOT / "docs" / "adding.md").read_text(encoding="utf-8")))
+    for group in ("conditions", "keys", "selectors", "with_prepositions"):
+        assert set(words[group]) <= explained, group

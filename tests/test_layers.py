@@ -14,6 +14,7 @@ LAYERS = [
     {"kg.records"},
     {"kg.exchange", "kg.graph", "kg.packs", "kg.rdf", "kg.tables", "loaders"},
     {"kg.store"},
+    {"kg.browser", "kg.frames", "kg.py2neo"},
     {"kg.cli"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

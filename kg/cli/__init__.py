@@ -13,6 +13,7 @@ COMMANDS = {
     "remove": "Take documents out of the graph again.",
     "query": "Ask one of the questions.",
     "cypher": "Run a Cypher query of your own; it can only read.",
+    "browser": "Open the graph in Neo4j Browser, with a guide.",
     "export": "Write the graph as RDF, GraphML, GEXF, CSV or Parquet.",
     "import": "Read an RDF export back into the graph.",
     "db": "Start, stop and find the local database.",

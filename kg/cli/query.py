@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kg.cli.browser import open_query, page_option
 from kg.cli.citations import cite
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_store
@@ -52,6 +53,8 @@ def _make_command(question: Question) -> click.Command:
         epilog=f"Columns: {', '.join(question.columns)}.", short_help=question.question,
     )
     click.option("--show", is_flag=True, help="Print the Cypher with its values filled in; ask nothing.")(command)
+    click.option("--browser", is_flag=True, help="Print its address in Neo4j Browser; on a terminal, open it.")(command)
+    page_option(command)
     click.option("--cite", "citing", is_flag=True, help="Add the sentences behind every row.")(command)
     return output_options(database_options(command))
 
@@ -64,6 +67,9 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
         values = find_values(question, values, store)
         if options["show"]:
             click.echo(fill_in(question.cypher, values))
+            return
+        if options["browser"]:
+            open_query(question, values, options)
             return
         answer = store.run(question.cypher, values)
         question.check_answer(answer.columns, answer.rows)

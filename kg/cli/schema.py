@@ -11,7 +11,7 @@ from kg.cli.options import database_options, open_store
 from kg.cli.output import output_options, say, write_answer
 from kg.errors import KgError
 from kg.files import data_path
-from kg.schema import list_stale, load_schema, write_generated
+from kg.schema import GENERATORS, list_stale, load_schema, write_generated
 from kg.tables import Table
 
 _COLUMNS = ("name", "from", "to", "cameo", "plover", "goldstein", "symmetric", "core", "meaning")
@@ -38,14 +38,16 @@ def show(form: str, output: Path | None) -> None:
 @schema.command()
 @click.option("--check", is_flag=True, help="Change nothing; fail if a file is not up to date.")
 def build(check: bool) -> None:
-    """Derive schema/generated/ from schema/graph.yaml anew. Example: kg schema build --check"""
-    folder = data_path("schema") / "generated"
-    if check:
-        if stale := list_stale(load_schema(), folder):
+    """Derive schema/generated/ and what Neo4j Browser shows anew. Example: kg schema build --check"""
+    from kg.browser import GENERATORS as FOR_BROWSER
+
+    for name, generators in (("generated", GENERATORS), ("browser", FOR_BROWSER)):
+        folder = data_path("schema") / name
+        if not check:
+            written = write_generated(load_schema(), folder, generators)
+            say(f"{folder}: {', '.join(written) or 'nothing to change'}")
+        elif stale := list_stale(load_schema(), folder, generators):
             raise KgError(f"not up to date: {', '.join(stale)}", where=folder, hint="run `kg schema build`")
-        return
-    written = write_generated(load_schema(), folder)
-    say(f"{folder}: {', '.join(written) or 'nothing to change'}")
 
 
 @schema.command()

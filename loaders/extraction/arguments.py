@@ -17,16 +17,13 @@ from loaders.extraction.dependents import (
     possessor,
     preceding,
 )
+from loaders.extraction.wordlists import word_class
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
-_OBJECT_CONTROL = frozenset("""urge ask tell order press call invite persuade allow force encourage push implore beg demand want expect
-request require convince lead enable help warn advise instruct compel oblige exhort pressure lobby appeal permit direct task get
-have make let""".split())
 #: Particles that parsers take for prepositions.
 PARTICLES = frozenset({"off", "aside", "away", "down", "out", "back"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "week", "month"})
 _NOT_OBJECTS = frozenset({"nsubj", "nsubj:pass", "compound", "nmod:poss", "vocative", "det"})
 
 
@@ -93,18 +90,20 @@ def _own_subject(verb: Token) -> Token | None:
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return _swallowed(verb)
     if verb.tag_ == "VBN":  # "a truce brokered by Egypt held", with the truce as a compound
-        return next((child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None)
+        return next(
+            (child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None
+        )
     return None
 
 
 def _absolute(verb: Token) -> Token | None:
     """Return the subject in "with Egypt and Qatar mediating"."""
     start = next(child.i for child in verb.children if child.lower_ == "with")
-    return next((word for word in verb.doc[start + 1:verb.i] if word.pos_ in ("PROPN", "NOUN")), None)
+    return next((word for word in verb.doc[start + 1 : verb.i] if word.pos_ in ("PROPN", "NOUN")), None)
 
 
 def _swallowed(verb: Token) -> Token | None:
-    """Return a subject that was read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
+    """Return a subject read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
     for child in verb.children:
         if child.i < verb.i and child.dep_ == "obl" and marks(child):
             names = [part for part in children(child, "conj", "appos", "flat") if part.pos_ == "PROPN"]
@@ -116,6 +115,8 @@ def _swallowed(verb: Token) -> Token | None:
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
     """Return the noun that an adnominal clause modifies, or what is said to be that noun: "the second to cut ties"."""
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
+        return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
     if infinitive and any(child.dep_ == "cop" for child in head.children):
         return subject(head, depth + 1) or head
     return head
@@ -123,7 +124,7 @@ def _modified(verb: Token, head: Token, depth: int) -> Token | None:
 
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     objects = children(head, "obj", "iobj")
-    if objects and head.lemma_ in _OBJECT_CONTROL:
+    if objects and head.lemma_ in word_class("object_control", "contexts"):
         return objects[0]
     return subject(head, depth + 1)
 
@@ -135,9 +136,11 @@ def _unwrap_relative(token: Token, verb: Token) -> Token:
 
 
 def agent(verb: Token) -> Token | None:
-    """Return the phrase with *by* of a passive verb that is not a means ("by telephone"), or "Egypt" of "Egypt-brokered"."""
+    """Return the phrase with *by* of a passive verb, unless a means ("by phone"), or "Egypt" of "Egypt-brokered"."""
     found = [child for child in children(verb, "obl") if child.dep_ == "obl:agent" or "by" in marks(child)]
-    found += [child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)]
+    found += [
+        child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)
+    ]
     named = [child for child in found if not is_instrument(child)]
     if not named:  # "slammed as a provocation by Padrino"
         named = [child for judged in children(verb, "obl", "xcomp") if judged.i > verb.i for child in children(judged, "nmod")
@@ -179,10 +182,19 @@ def _after_particle(verb: Token) -> list[Token]:
 
 
 def _strays(verb: Token) -> list[Token]:
-    """Return names that were joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
-    places = [verb, *(child for child in children(verb, "obl") if child.i > verb.i)]
-    return [child for place in places for child in children(place, "conj")
-            if child.pos_ == "PROPN" and child.i > verb.i and not marks(child) and (place == verb or place.lower_ in _DAYS)]
+    """Return names joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
+    days = word_class("days", "contexts")
+    places = [verb, *(child for child in children(verb, "obl") if child.lower_ in days)]
+    joined = [child for place in places for child in children(place, "conj") if child.i > verb.i]
+    return [child for child in joined if child.pos_ == "PROPN" and not marks(child)]
+
+
+def _after_particle(verb: Token) -> list[Token]:
+    """Return an object after a particle that was read as a phrase of its own: "laughed off the claim"."""
+    found = [child for child in verb.children if child.dep_ in ("obl", "obl:unmarked") and child.pos_ == "NOUN" and not marks(child)
+             and any(part.dep_ == "compound:prt" and part.i < child.i for part in verb.children)]
+    first = [child for child in found if min(part.i for part in child.subtree) == verb.i + 2]
+    return first[:1]
 
 
 def _bare_name(verb: Token) -> list[Token]:
@@ -194,10 +206,15 @@ def _bare_name(verb: Token) -> list[Token]:
 
 
 def _shared_objects(verb: Token) -> list[Token]:
-    return [child for other in children(verb, "conj")
-            if other.pos_ == "VERB" and other.i > verb.i and not any(c.dep_ in SUBJECTS for c in other.children)
-            and not _between(verb, other, {"obl", "ccomp", "xcomp", "advcl"})
-            for child in children(other, "obj", "iobj")]
+    return [
+        child
+        for other in children(verb, "conj")
+        if other.pos_ == "VERB"
+        and other.i > verb.i
+        and not any(c.dep_ in SUBJECTS for c in other.children)
+        and not _between(verb, other, {"obl", "ccomp", "xcomp", "advcl"})
+        for child in children(other, "obj", "iobj")
+    ]
 
 
 def _between(first: Token, last: Token, labels: set[str]) -> bool:
@@ -211,8 +228,21 @@ def _gap(verb: Token) -> list[Token]:
         clause = clause.head
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
     gap = clause.dep_.endswith("relcl") and own and own[0].lower_ not in RELATIVES
-    return [clause.head] if gap else []
+    cleft = clause.dep_ == "csubj" and own and any(child.dep_ == "expl" for child in clause.head.children)
+    return [clause.head] if gap or (cleft and not marks(clause.head)) else []
 
 
-__all__ = ["RELATIVES", "SUBJECTS", "agent", "antecedent", "children", "conjuncts", "is_passive", "logical_objects",
-           "logical_subject", "marks", "possessor", "subject"]
+__all__ = [
+    "RELATIVES",
+    "SUBJECTS",
+    "agent",
+    "antecedent",
+    "children",
+    "conjuncts",
+    "is_passive",
+    "logical_objects",
+    "logical_subject",
+    "marks",
+    "possessor",
+    "subject",
+]

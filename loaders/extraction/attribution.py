@@ -28,7 +28,7 @@ class Attribution:
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
         for verb in reporting_verbs(trigger):
-            found = self._sayer(verb, verb.i > trigger.i)
+            found = self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
             if found is not None:
                 return found
         return self._according(trigger) or self._version(trigger) or self._label()
@@ -68,7 +68,7 @@ class Attribution:
         for token in tokens:
             if token.lower_ not in word_class("according", "speech"):
                 continue
-            for part in tokens[token.i + 1:token.i + _REACH]:
+            for part in tokens[token.i + 1 : token.i + _REACH]:
                 if part.pos_ == "VERB" or part.text in (";", ":"):
                     break
                 found = self._speaker_at(part) if part.pos_ in ("NOUN", "PROPN") else None
@@ -79,8 +79,14 @@ class Attribution:
     def _version(self, trigger: Token) -> Actor | None:
         """Return whose version a sentence gives: "by Ottawa's account", "in the words of Abdullah Gül"."""
         for token in trigger.doc:
-            if token.dep_ == "obl" and token.lemma_.lower() in word_class("versions", "speech") and marks(token) & {"by", "in", "on"}:
-                owner = possessor(token) or next((child for child in token.children if marks(child) & {"of", "from"}), None)
+            if (
+                token.dep_ == "obl"
+                and token.lemma_.lower() in word_class("versions", "speech")
+                and marks(token) & {"by", "in", "on"}
+            ):
+                owner = possessor(token) or next(
+                    (child for child in token.children if marks(child) & {"of", "from"}), None
+                )
                 found = self.resolver.mentioned(owner) if owner is not None else ()
                 if found:
                     return found[0]
@@ -91,10 +97,16 @@ class Attribution:
         sentence: Sentence = self.resolver.sentence
         text = sentence.text.rstrip()
         for mention in sentence.mentions:
-            before = text[:mention.start - sentence.start].rstrip("\u00a0")
-            after = text[mention.end - sentence.start:]
-            if mention.actors and ((not before.strip() and after.startswith(":") and len(after) > 1)
-                                   or (not after and before.rstrip() and (before.rstrip()[-1] == ":" or before.rstrip().endswith(_LABEL_ENDS)))):
+            before = text[: mention.start - sentence.start].rstrip("\u00a0")
+            after = text[mention.end - sentence.start :]
+            if mention.actors and (
+                (not before.strip() and after.startswith(":") and len(after) > 1)
+                or (
+                    not after
+                    and before.rstrip()
+                    and (before.rstrip()[-1] == ":" or before.rstrip().endswith(_LABEL_ENDS))
+                )
+            ):
                 return mention.actors[0]
         return None
 

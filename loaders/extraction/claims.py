@@ -58,15 +58,31 @@ class ClaimMaker:
         if self.issuer is not None and self.issuer.label == "Official" and (last == ":" or last.isalnum()):
             self.discourse.voice = (self.issuer,)
 
-    def _of_match(self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution) -> Iterator[Claim]:
+    def _of_match(
+        self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution
+    ) -> Iterator[Claim]:
         status = judge(match.trigger, bool(match.frame.get("purpose")), bool(match.frame.get("commissive")))
         speaker = speakers.speaker(match.trigger) or self.section
         if speaker in match.sources and _is_performed(match):
             speaker = None
         day, precision = self._date(match.trigger, sentence, moments)
         for source, target in _pairs(match):
-            yield Claim(self.document.file, match.frame.relation, status, match.implied, source, target, day, precision,
-                        sentence.start, sentence.end, sentence.text, speaker, _confidence(match), match.frame.id)
+            yield Claim(
+                self.document.file,
+                match.frame.relation,
+                status,
+                match.implied,
+                source,
+                target,
+                day,
+                precision,
+                sentence.start,
+                sentence.end,
+                sentence.text,
+                speaker,
+                _confidence(match),
+                match.frame.id,
+            )
 
     def _date(self, trigger: Token, sentence: Sentence, moments: list[Moment]) -> tuple[str | None, str]:
         place = sentence.offset(related_verb(trigger)) - sentence.start
@@ -90,7 +106,7 @@ def _distance(moment: Moment, place: int, text: str) -> float:
     first, last = sorted((moment.start, place))
     between = text[first:last]
     breaks = sum(between.count(mark) for mark in (",", ";", " who ", " which ", " that ", " and "))
-    nominal = text[:moment.start].endswith((" of ", " of the ")) or text[moment.end:moment.end + 2] in ("'s", "’s")
+    nominal = text[: moment.start].endswith((" of ", " of the ")) or text[moment.end : moment.end + 2] in ("'s", "’s")
     return len(between) + 30 * breaks + 60 * nominal
 
 

@@ -25,7 +25,9 @@ def fits(token: Token, frame: Frame, names: set[str]) -> bool:
 
 def _is_kind(token: Token, kind: str) -> bool:
     if kind == "verb":
-        return token.pos_ == "VERB" or token.tag_ == "VBG" or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
+        return token.pos_ == "VERB" or token.tag_ == "VBG" or (
+            token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have")
+        )
     if kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")
     return token.pos_ == "ADJ" or token.tag_ in ("VBN", "JJ") or (token.tag_ == "RB" and any(c.dep_ == "cop" for c in token.children))
@@ -33,8 +35,16 @@ def _is_kind(token: Token, kind: str) -> bool:
 
 def hold(trigger: Token, options: dict[str, Any]) -> bool:
     """Return whether all conditions among `options` hold at the trigger."""
-    tests = (_particles_hold, _objects_hold, _words_hold, _prepositions_hold, _place_holds, _context_holds, _clauses_hold,
-             predicates_hold)
+    tests = (
+        _particles_hold,
+        _objects_hold,
+        _words_hold,
+        _prepositions_hold,
+        _place_holds,
+        _context_holds,
+        _clauses_hold,
+        predicates_hold,
+    )
     return all(test(trigger, options) for test in tests)
 
 
@@ -79,12 +89,14 @@ def _words_hold(trigger: Token, options: dict[str, Any]) -> bool:
 def _has_predicate(verb: Token) -> bool:
     """Return whether a verb says what its object is: "called him a friend"."""
     first = logical_objects(verb)[:1]
-    return any(child not in first and "to" not in marks(child) for child in children(verb, "obj", "iobj", "xcomp", "ccomp"))
+    return any(
+        child not in first and "to" not in marks(child) for child in children(verb, "obj", "iobj", "xcomp", "ccomp")
+    )
 
 
 def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
     for prepositions, wanted in (options.get("prep") or {}).items():
-        heads = _lemmas(obliques(trigger, _split(prepositions)))
+        heads = _lemmas((*obliques(trigger, _split(prepositions)), *_gerunds(trigger, set(_split(prepositions)))))
         if isinstance(wanted, dict):
             heads -= set(as_list(wanted["except"]))
         elif wanted != "any":
@@ -93,7 +105,9 @@ def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
             return False
     unwanted = options.get("prep_not")
     if isinstance(unwanted, dict):
-        return not any(_lemmas(obliques(trigger, _split(names))) & set(as_list(heads)) for names, heads in unwanted.items())
+        return not any(
+            _lemmas(obliques(trigger, _split(names))) & set(as_list(heads)) for names, heads in unwanted.items()
+        )
     return not (unwanted and any(True for _ in obliques(trigger, as_list(unwanted))))
 
 
@@ -117,7 +131,11 @@ def _place_holds(trigger: Token, options: dict[str, Any]) -> bool:
         return False
     if "case" in options and not marks(trigger) & set(as_list(options["case"])):
         return False
-    if "under_not" in options and trigger.dep_ in ("nmod", "acl", "obl", "xcomp", "obj") and lemmas(trigger.head) & set(as_list(options["under_not"])):
+    if (
+        "under_not" in options
+        and trigger.dep_ in ("nmod", "acl", "obl", "xcomp", "obj")
+        and lemmas(trigger.head) & set(as_list(options["under_not"]))
+    ):
         return False
     if "light_not" in options and _carriers(trigger) & set(as_list(options["light_not"])):
         return False
@@ -165,8 +183,10 @@ def in_context(trigger: Token, name: str) -> bool:
     """Return whether the clause of a trigger speaks of a talk that is `remote` or in `person` (data/contexts.yaml)."""
     words = word_class(name, "contexts")
     nouns = words | word_class("remote_noun", "contexts") if name == "remote" else words
-    return any(lemmas(word) & (nouns if word.pos_ == "NOUN" else words) and (word == trigger or _is_circumstance(word, name))
-               for word in clause_words(trigger))
+    return any(
+        lemmas(word) & (nouns if word.pos_ == "NOUN" else words) and (word == trigger or _is_circumstance(word, name))
+        for word in clause_words(trigger)
+    )
 
 
 def _is_circumstance(word: Token, name: str) -> bool:
@@ -195,10 +215,17 @@ def matching_clause(trigger: Token, options: dict[str, Any]) -> Token | None:
 def _clause_fits(clause: Token, conditions: Any) -> bool:
     for condition in conditions if isinstance(conditions, list) else [conditions]:
         verbs = as_list(condition.get("verb"))
-        if (not verbs or lemmas(clause) & set(verbs)) and hold(clause, {k: v for k, v in condition.items() if k != "verb"}):
+        if (not verbs or lemmas(clause) & set(verbs)) and hold(
+            clause, {k: v for k, v in condition.items() if k != "verb"}
+        ):
             return True
     return False
 
 
 def _lemmas(tokens: Iterable[Token]) -> set[str]:
-    return {name for token in tokens for part in (token, *(c for c in token.children if c.dep_ == "conj")) for name in lemmas(part)}
+    return {
+        name
+        for token in tokens
+        for part in (token, *(c for c in token.children if c.dep_ == "conj"))
+        for name in lemmas(part)
+    }

@@ -53,17 +53,27 @@ class Counterparts:
         if introducer:
             return introducer
         before = [told for place, told in self.here if place < trigger.i]
-        return self.discourse.answered(sources, self.sentence.index, _asked(noun), before)
+        asked = _asked(noun) if noun is not None else _asked(trigger)
+        return self.discourse.answered(sources, self.sentence.index, asked, before)
 
     def _pointed(self, trigger: Token) -> Token | None:
-        """Return the proposal or charge earlier in the sentence that "it" takes up: "asked about that offer, he waved it away"."""
-        return next((token for token in reversed(trigger.doc[:trigger.i]) if token.lemma_.lower() in word_class("anaphor")
-                     and token.lower_ not in POINTING), None)
+        """Return the charge or offer earlier in the sentence that "it" takes up: "asked about it, he waved it away"."""
+        return next(
+            (
+                token
+                for token in reversed(trigger.doc[: trigger.i])
+                if token.lemma_.lower() in word_class("anaphor") and token.lower_ not in POINTING
+            ),
+            None,
+        )
 
     def _introducer(self, trigger: Token, noun: Token, sources: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return who brought up a noun on which the trigger's clause depends: "made an offer that Chad declined"."""
         if antecedent(trigger) != noun:
             return ()
+        author = self.resolver.author(noun)
+        if author and not set(author) & set(sources):
+            return author
         verb = predicate(noun)
         subject = logical_subject(verb) if verb.pos_ == "VERB" and verb != trigger else None
         found = self.resolver.actors(subject).actors if subject is not None and subject != noun else ()
@@ -75,9 +85,9 @@ def _kind_of_verb(lemma: str) -> str:
     return next((kind for kind, verbs in read_data("answers")["verbs"].items() if lemma in verbs), "")
 
 
-def _asked(noun: Token | None) -> tuple[str, ...]:
-    """Return the kinds of move that a noun can name; any if it tells nothing."""
-    name = noun.lemma_.lower() if noun is not None else ""
+def _asked(word: Token) -> tuple[str, ...]:
+    """Return the kinds of move that a word can take up; any if it tells nothing."""
+    name = word.lemma_.lower()
     for entry in read_data("answers")["nouns"]:
         if name in entry["words"]:
             return tuple(entry["moves"])

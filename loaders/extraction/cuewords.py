@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from loaders.extraction.frames import Frame, as_list, load_frames
+from loaders.extraction.cues import load_frames
+from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.items import Item
 from loaders.extraction.sentences import Sentence, plain_verbs
 from loaders.syntax.lemmas import shared_lemmas

@@ -10,39 +10,75 @@ from functools import lru_cache
 import dateparser
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+}
 _NUMBERS |= {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2, "a couple of": 2}
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple of|an?|several)"
 _UNIT = r"(?:day|week|month|year|night|evening|morning|fortnight|decade)s?"
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in (
-    ("full", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?,? (?P<year>\d{{4}})\b"),
-    ("full", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
-    ("full", r"\b(?P<year>\d{4})-(?P<monthnumber>\d{2})-(?P<day>\d{2})\b"),
-    ("day", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b(?! \d{{4}})"),
-    ("day", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,? \d{{4}})"),
-    ("dayonly", r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
-    ("month", rf"\b(?:in |since |of |last |early |late |mid-)?(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})\b"),
-    ("monthonly", rf"\b(?:in|that|last|since|early in|late in|until) (?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)"),
-    ("lastweekday", rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b"),
-    ("weekday", rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))"),
-    ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
-    ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
-    ("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\b"),
-    ("ago", rf"\b(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) ago\b"),
-    ("later", rf"\b(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) (?P<way>later|earlier|before|after|afterwards|previously)\b"),
-    ("next", r"\b(?:the )?(?:next|following) (?:day|morning)\b|\b(?:the )?(?:day|morning) after\b"),
-    ("previous", r"\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before)\b|\ba day (?:before|earlier)\b"),
-    ("same", r"\b(?:(?:the|that) (?:same|very)|that) (?:day|night|evening|morning|afternoon)\b"),
-    ("week", r"\blast (?P<unit>week|month|year)\b|\bearlier this (?P<unit2>week|month|year)\b"),
-    ("attributive", r"\b(?:the|a|their|its|that|'s) (?P<year>1[89]\d\d|20\d\d) (?=[a-z])"),
-    ("year", r"\b(?:in|since|during|of|by) (?:early |late |mid-)?(?P<year>1[89]\d\d|20\d\d)\b"),
-))
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        ("full", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?,? (?P<year>\d{{4}})\b"),
+        ("full", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
+        ("full", r"\b(?P<year>\d{4})-(?P<monthnumber>\d{2})-(?P<day>\d{2})\b"),
+        ("day", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b(?! \d{{4}})"),
+        ("day", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,? \d{{4}})"),
+        ("dayonly", r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
+        ("month", rf"\b(?:in |since |of |last |early |late |mid-)?(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})\b"),
+        (
+            "monthonly",
+            rf"\b(?:in|that|last|since|early in|late in|until) (?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)",
+        ),
+        (
+            "lastweekday",
+            rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b",
+        ),
+        (
+            "weekday",
+            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))",
+        ),
+        ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
+        ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
+        ("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening)|earlier in the day)\b"),
+        ("ago", rf"\b(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) ago\b"),
+        (
+            "later",
+            rf"\b(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) (?P<way>later|earlier|before|after|afterwards|previously)\b",
+        ),
+        ("next", r"\b(?:the )?(?:next|following) (?:day|morning)\b|\b(?:the )?(?:day|morning) after\b"),
+        (
+            "previous",
+            r"\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before)\b|\ba day (?:before|earlier)\b",
+        ),
+        ("same", r"\b(?:(?:the|that) (?:same|very)|that) (?:day|night|evening|morning|afternoon)\b"),
+        ("week", r"\blast (?P<unit>week|month|year)\b|\bearlier this (?P<unit2>week|month|year)\b"),
+        ("attributive", r"\b(?:the|a|their|its|that|'s) (?P<year>1[89]\d\d|20\d\d) (?=[a-z])"),
+        ("year", r"\b(?:in|since|during|of|by) (?:early |late |mid-)?(?P<year>1[89]\d\d|20\d\d)\b"),
+    )
+)
 
 
-_FRONTED = re.compile(r"(?:(?:On|In|By|Earlier|Later|Late|Early|Since|At|Back|Until|Last|The|That|A|An|Two|Three|Four|Five|Six|Several|Few)\b[^,;:]{0,18}?)?$")
+_FRONTED = re.compile(
+    r"(?:(?:On|In|By|Earlier|Later|Late|Early|Since|At|Back|Until|Last|The|That|A|An|Two|Three|Four|Five|Six|Several|Few)\b[^,;:]{0,18}?)?$"
+)
 
 
 def fronted_time(text: str) -> int:
@@ -55,13 +91,15 @@ def fronted_time(text: str) -> int:
         match = pattern.search(text[:60])
         if match and match[0].lower().endswith((" after", " before")):
             continue  # "three days after the invasion": the time goes on
-        if match and _FRONTED.match(text[:match.start()]) and re.match(r" (?:the |[A-Z])", text[match.end():]):
+        if match and _FRONTED.match(text[: match.start()]) and re.match(r" (?:the |[A-Z])", text[match.end() :]):
             return match.end()
     return 0
 
 
 #: Times that a later "two days earlier" of their sentence counts from.
-_ANCHORS = frozenset({"full", "day", "weekday", "lastweekday", "yesterday", "beforeyesterday", "today", "dayonly", "month"})
+_ANCHORS = frozenset(
+    {"full", "day", "weekday", "lastweekday", "yesterday", "beforeyesterday", "today", "dayonly", "month"}
+)
 #: Characters after which a time belongs to a later clause; days within which a day belongs to the news;
 #: share of a text that shows whether it is history.
 _TRAILING, _NEWS, _BEGINNING = 40, 400, 0.4
@@ -71,7 +109,9 @@ _TRAILING, _NEWS, _BEGINNING = 40, 400, 0.4
 _HEADINGS, _HEADING_WORDS = frozenset({"full", "day", "weekday"}), 4
 _ALONE = re.compile(r"\W*(?:\d{4})?\W*(?:\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*")
 _RUNNING = re.compile(r"\b[a-z]{3,}\b(?<!day)")
-_PLACE = re.compile(r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
+_PLACE = re.compile(
+    r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+)
 _DASH = re.compile(r",?(?: \d{4})?\s*(?:\([^)]*\)\s*)?(?:[-–—:]|$)")
 
 
@@ -103,8 +143,12 @@ class Calendar:
         moment = next((m for m in self.find(text[:80]) if m.kind in _HEADINGS), None)
         if moment is None:
             return
-        before, after = text[:moment.start], text[moment.end:]
-        heading = _ALONE.fullmatch(after) is not None and len(before.split()) <= _HEADING_WORDS and not _RUNNING.search(before)
+        before, after = text[: moment.start], text[moment.end :]
+        heading = (
+            _ALONE.fullmatch(after) is not None
+            and len(before.split()) <= _HEADING_WORDS
+            and not _RUNNING.search(before)
+        )
         if heading or (moment.kind != "weekday" and _PLACE.fullmatch(before) and _DASH.match(after)):
             self.now = _parse(moment.day)
             self.headed = heading and self.now != self.published
@@ -167,7 +211,11 @@ class Calendar:
     def _day_of_month(self, anchor: date, day: int) -> date:
         """Return "the 12th": of the story's month, of news the last one that has passed."""
         found = anchor.replace(day=day)
-        return _shift(found, "month", -1).replace(day=day) if self.story is None and self.now and found > self.now else found
+        return (
+            _shift(found, "month", -1).replace(day=day)
+            if self.story is None and self.now and found > self.now
+            else found
+        )
 
     def _relative(self, kind: str, match: re.Match[str]) -> tuple[date, str] | None:
         if self.now is None:
@@ -199,11 +247,17 @@ class Calendar:
         number = found["number"].lower()
         count = int(number) if number.isdigit() else _NUMBERS.get(number, _NUMBERS.get(number.removeprefix("a "), 1))
         unit = found["unit"].lower().rstrip("s")
-        exact = unit in ("day", "week", "night", "evening", "morning", "fortnight") and not number.startswith(("a few", "several"))
-        precision = "day" if exact and unit != "week" or exact and count <= 2 else "month" if unit != "year" else "year"
+        exact = unit in ("day", "week", "night", "evening", "morning", "fortnight") and not number.startswith(
+            ("a few", "several")
+        )
+        precision = "day" if (exact and unit != "week") or (exact and count <= 2) else "month" if unit != "year" else "year"
         if kind == "ago":
             return _shift(self.now, unit, -count), precision
-        trailing = found["way"].lower() in ("after", "before") and match.start() > _TRAILING and re.match(r" [\w']", match.string[match.end():])
+        trailing = (
+            found["way"].lower() in ("after", "before")
+            and match.start() > _TRAILING
+            and re.match(r" [\w']", match.string[match.end() :])
+        )
         back = (found["way"].lower() in ("earlier", "before", "previously")) is not bool(trailing)
         return _shift(anchor, unit, -count if back else count), precision
 
@@ -234,7 +288,7 @@ def _tells_history(text: str, published: date | None) -> bool:
     if any(pattern.search(text) for kind, pattern in _PATTERNS if kind in ("weekday", "yesterday", "today")):
         return False  # the week's days are news
     full = [pattern for kind, pattern in _PATTERNS if kind == "full"]
-    years = [int(match["year"]) for pattern in full for match in pattern.finditer(text[:int(len(text) * _BEGINNING)])]
+    years = [int(match["year"]) for pattern in full for match in pattern.finditer(text[: int(len(text) * _BEGINNING)])]
     return any(year < published.year - 1 for year in years)
 
 

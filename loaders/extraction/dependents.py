@@ -44,6 +44,9 @@ def possessor(noun: Token) -> Token | None:
 
 def conjuncts(token: Token) -> list[Token]:
     """Return a phrase's head and the heads coordinated or listed with it, "Baku, Yerevan" of headlines included."""
+    named = _names_of(token)
+    if named:
+        return named
     found = [token]
     for child in token.children:
         if _set_apart(child):
@@ -52,16 +55,32 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep_ == "conj" or listed or _follows_comma(token, child):
             found.extend(conjuncts(child))
     if token.dep_ in SUBJECT_LIKE:
-        found.extend(part for other in token.head.children if other.dep_ == token.dep_ and _follows_comma(token, other)
-                     for part in conjuncts(other))
-        if token.i == 2 and token.nbor(-1).text == "," and token.nbor(-2).pos_ == "PROPN":  # a headline: "Macron, Modi speak"
+        found.extend(
+            part
+            for other in token.head.children
+            if other.dep_ == token.dep_ and _follows_comma(token, other)
+            for part in conjuncts(other)
+        )
+        if (
+            token.i == 2 and token.nbor(-1).text == "," and token.nbor(-2).pos_ == "PROPN"
+        ):  # a headline: "Macron, Modi speak"
             found.insert(0, token.nbor(-2))
     found.extend(_misplaced(found[-1]))
     return list(dict.fromkeys(found))
 
 
+def _names_of(token: Token) -> list[Token]:
+    """Return the names that say who a plural is: "two ministers, Ben-Gvir and Smotrich"."""
+    if token.pos_ != "NOUN" or token.tag_ != "NNS":
+        return []
+    names = [
+        part for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" for part in conjuncts(child)
+    ]
+    return names if len(names) > 1 else []
+
+
 def _misplaced(last: Token) -> list[Token]:
-    """Return a name after "and" that the parser joined to an earlier place: "received in Almaty Mirzoyan and Bayramov"."""
+    """Return a name after "and" that was joined to an earlier place: "received in Almaty Mirzoyan and Bayramov"."""
     for place in range(last.i + 2, min(last.i + 4, len(last.doc))):
         word = last.doc[place]
         if word.dep_ == "conj" and word.head.i < last.i and word.head.pos_ == "PROPN" and _follows_comma(last, word):
@@ -84,9 +103,13 @@ SUBJECT_LIKE = frozenset({"nsubj", "nsubj:pass", "conj"})
 
 def _follows_comma(first: Token, second: Token) -> bool:
     """Return whether two names are parted by a comma or "and" alone."""
-    between = [word.lower_ for word in first.doc[first.i + 1:second.i]]
-    return second.dep_ in _LISTED and second.pos_ == "PROPN" == first.pos_ and 0 < len(between) <= 2 \
+    between = [word.lower_ for word in first.doc[first.i + 1 : second.i]]
+    return (
+        second.dep_ in _LISTED
+        and second.pos_ == "PROPN" == first.pos_
+        and 0 < len(between) <= 2
         and set(between) <= {",", "and", "&"}
+    )
 
 
 def lemmas(token: Token) -> set[str]:
@@ -120,5 +143,15 @@ def is_instrument(token: Token) -> bool:
     return token.lemma_.lower() in word_class("means", "contexts")
 
 
-__all__ = ["SUBJECT_LIKE", "children", "conjuncts", "hyphen_partner", "hyphenated", "is_instrument", "lemmas", "marks",
-           "possessor", "preceding"]
+__all__ = [
+    "SUBJECT_LIKE",
+    "children",
+    "conjuncts",
+    "hyphen_partner",
+    "hyphenated",
+    "is_instrument",
+    "lemmas",
+    "marks",
+    "possessor",
+    "preceding",
+]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.records import Actor, Claim
-from loaders.extraction.frames import load_frames
+from loaders.extraction.cues import load_frames
 from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences import Sentence
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from spacy.tokens import Token
 
-from loaders.extraction.arguments import logical_objects, subject
-from loaders.extraction.dependents import lemmas
+from loaders.extraction.arguments import SUBJECTS, logical_objects, subject
+from loaders.extraction.dependents import lemmas, marks
 from loaders.extraction.wordlists import word_class
 
 
@@ -34,8 +35,18 @@ def _is_judged(verb: Token, name: str) -> bool:
     objects = logical_objects(verb)
     words = word_class(name, "judgments")
     first = objects[0].i if objects and objects[0].i > verb.i else verb.i
-    taken = {part.i for noun in objects[:1] if noun.i > verb.i for part in noun.subtree if part.i <= noun.i}
-    return any(lemmas(token) & words or token.lower_ in words for token in verb.subtree if token.i > first and token.i not in taken)
+    return any(lemmas(token) & words or token.lower_ in words for token in _said(verb, verb) if token.i > first)
+
+
+def _said(token: Token, verb: Token) -> Iterator[Token]:
+    """Yield the words of a verdict without the clauses that only hang on it: "called them raids that killed terrorists"."""
+    yield token
+    for child in token.children:
+        clause = child.dep_.startswith(("acl", "advcl")) and child.pos_ == "VERB"
+        if not clause or (
+            token == verb and not any(part.dep_ in SUBJECTS for part in child.children) and marks(child) & {"as"}
+        ):
+            yield from _said(child, verb)
 
 
 def _has_topic(predicate: Token, wanted: set[str]) -> bool:

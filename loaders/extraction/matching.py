@@ -11,9 +11,10 @@ from kg.records import Actor
 from loaders.extraction.arguments import antecedent, is_passive, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.counterparts import POINTING, Counterparts
-from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.cues import load_frames
+from loaders.extraction.dependents import children, lemmas, marks
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.frames import Frame, as_list, load_frames
+from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.obliques import predicate
 from loaders.extraction.owners import Owners
 from loaders.extraction.parties import Parties
@@ -90,17 +91,30 @@ class Matcher:
             return Match(frame, trigger, sources, sources, pairwise=True) if len(sources) > 1 else None
         if len(found.actors) < (frame.get("at_least") or 0 if frame.get("open") else frame.get("at_least") or 1):
             return None
-        return Match(frame, trigger, sources, found.actors, implied=found.implied or bool(frame.get("implied")),
-                     weak=found.how in ("pronoun", "author"))
+        return Match(
+            frame,
+            trigger,
+            sources,
+            found.actors,
+            implied=found.implied or bool(frame.get("implied")),
+            weak=found.how in ("pronoun", "author"),
+        )
 
     def _explicit_target(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> bool:
-        return any(self.resolver.actors(token, banned=frozenset(sources)).actors
-                   for name in frame.target if name not in ("members", "context", "adversaries")
-                   for token in select(name, trigger, frame))
+        return any(
+            self.resolver.actors(token, banned=frozenset(sources)).actors
+            for name in frame.target
+            if name not in ("members", "context", "adversaries")
+            for token in select(name, trigger, frame)
+        )
 
     def _sources(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         for name in frame.source:
-            found = self.owners.of(trigger, name) if name in ("poss", "amod") else self._selected_source(name, trigger, frame)
+            found = (
+                self.owners.of(trigger, name)
+                if name in ("poss", "amod")
+                else self._selected_source(name, trigger, frame)
+            )
             found = tuple(actor for actor in found if _is_kind(actor, frame.get("source_kind")))
             if found:
                 return found
@@ -110,7 +124,7 @@ class Matcher:
         for token in select(name, trigger, frame):
             found = self.resolver.actors(token, acts=bool(frame.get("source_acts"))).actors
             if not found and name in ("subj", "light", "head", "topic", "adjunct"):
-                found = self._speaking_document(token) or self._whose(token) or self._each(token)
+                found = self._stood_for(token)
             if found:
                 return found
         return ()
@@ -121,6 +135,15 @@ class Matcher:
             return ()
         verb = trigger.head
         return self.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
+
+    def _stood_for(self, token: Token) -> tuple[Actor, ...]:
+        """Return who acts behind a subject that is no actor itself."""
+        return (
+            self._speaking_document(token)
+            or self._whose(token)
+            or self._each(token)
+            or self.owners.before_hyphen(token)
+        )
 
     def _speaking_document(self, token: Token) -> tuple[Actor, ...]:
         """A statement, spokesman's office or report speaks for whoever issued it."""
@@ -174,6 +197,11 @@ class Matcher:
             return Targets(self.counterparts.answered(trigger, noun, sources), False, "author")
         if name in ("poss", "amod"):
             return Targets(tuple(actor for actor in self.owners.of(trigger, name) if actor not in sources), False, name)
+        if name == "posting":
+            found = (
+                self.owners.posting(token, self.discourse.context.names) for token in select("obj", trigger, frame)
+            )
+            return Targets(tuple(actor for actors in found for actor in actors if actor not in sources), False, name)
         return self._first_with_siblings(list(select(name, trigger, frame)), trigger, frame, sources)
 
     def _first_with_siblings(self, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
@@ -196,7 +224,7 @@ class Matcher:
         if not _is_among(hit.how, frame.get("target_as")):
             return Targets()
         actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
-        taken_up = acts and token.lemma_.lower() in word_class("anaphor")
+        taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         return Targets(actors, False, hit.how)
@@ -210,7 +238,9 @@ def _frames_of(names: set[str]) -> Iterator[Frame]:
 
 def _is_each(trigger: Token) -> bool:
     """Return whether "each" parts the subjects: "each signing" is not with each other."""
-    return any(word.lower_ in ("each", "separately") and word.dep_ in ("nsubj", "advmod", "det") for word in trigger.subtree)
+    return any(
+        word.lower_ in ("each", "separately") and word.dep_ in ("nsubj", "advmod", "det") for word in trigger.subtree
+    )
 
 
 def _is_like(first: Token, other: Token) -> bool:

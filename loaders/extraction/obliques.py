@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from loaders.extraction.arguments import RELATIVES, SUBJECTS, antecedent, logical_objects
 from loaders.extraction.dependents import children, hyphenated, marks, preceding
+from loaders.extraction.wordlists import word_class
 
 _PHRASES = frozenset({"obl", "nmod", "advmod", "xcomp", "advcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ", "X"})
 _CLAUSES = ("ccomp", "xcomp", "advcl", "acl")
-_HELPING = frozenset("help assist try seek attempt work continue do like love want strive endeavour endeavor aim use make be".split())
 _BREAKS = frozenset({"ccomp", "advcl", "parataxis", "acl", "csubj"})
 _REACH = 12
 
@@ -50,18 +50,22 @@ def _is_phrase(token: Token, wanted: set[str]) -> bool:
 def _places(token: Token, wanted: set[str]) -> Iterator[Token]:
     yield token
     if token.pos_ in ("VERB", "AUX"):
-        yield from (child for child in children(token, "obj", "xcomp", "obl", "compound", "advmod", "iobj") if child.i > token.i)
+        yield from (
+            child for child in children(token, "obj", "xcomp", "obl", "compound", "advmod", "iobj") if child.i > token.i
+        )
         if token.dep_ == "conj" and token.head.pos_ == "VERB":  # "bullied and mediated at Dayton between"
             yield token.head
             yield from (child for child in children(token.head, "obl") if child.i > token.i)
     elif token.pos_ in ("NOUN", "PROPN"):
-        yield from (child for child in children(token, "nmod", "acl", "appos") if child.dep_ != "acl" or child.tag_ == "VBN")
+        yield from (
+            child for child in children(token, "nmod", "acl", "appos") if child.dep_ != "acl" or child.tag_ == "VBN"
+        )
         if wanted & {"between", "among"} and token.dep_ in ("nsubj", "nsubj:pass", "obj") and token.head.pos_ == "VERB":
             yield token.head
 
 
 def complements(token: Token) -> Iterator[Token]:
-    """Yield the heads of the clauses below a verb, noun or adjective, or below its object; "help to" is looked through."""
+    """Yield the heads of the clauses below a word or below its object; "help to" is looked through."""
     for place in (token, *(logical_objects(token) if token.pos_ == "VERB" else ())):
         for clause in children(place, *_CLAUSES):
             if clause.i > token.i:
@@ -71,7 +75,7 @@ def complements(token: Token) -> Iterator[Token]:
 def _looked_through(clause: Token) -> Iterator[Token]:
     yield clause
     yield from children(clause, "conj")
-    if clause.lemma_.lower() in _HELPING:
+    if clause.lemma_.lower() in word_class("helping", "contexts"):
         for below in children(clause, "xcomp", "ccomp", "advcl"):
             yield from _looked_through(below)
 
@@ -79,7 +83,7 @@ def _looked_through(clause: Token) -> Iterator[Token]:
 def clause_subjects(token: Token) -> Iterator[Token]:
     """Yield the subjects of the clauses below a verb or noun, "for India to refrain" included."""
     for clause in children(token, *_CLAUSES):
-        if clause.i < token.i:
+        if clause.i < token.i or (clause.dep_.startswith("advcl") and marks(clause) - {"that", "for", "to"}):
             continue
         yield from (child for child in clause.children if child.dep_ in SUBJECTS)
         if "for" in marks(clause):

@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from kg.records import Actor
 from loaders.extraction.dependents import conjuncts, possessor
+from loaders.extraction.describe import state_actor
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
 
+_SENT = frozenset({"to", "in", "from"})
 _MODIFIERS = ("amod", "compound", "nmod:unmarked")
 _RECIPROCAL_PLACES = ("nmod:poss", "det", "nmod")
 
@@ -22,6 +24,29 @@ class Owners:
     def of(self, noun: Token, name: str) -> tuple[Actor, ...]:
         """Return the owners of a noun as `poss` (possessive) or `amod` (demonym or name before it)."""
         return self._possessors(noun) if name == "poss" else self._modifiers(noun)
+
+    def before_hyphen(self, token: Token) -> tuple[Actor, ...]:
+        """Return the actor of "Saudi" in "Saudi-brokered"."""
+        doc = token.doc
+        tight = token.i + 1 < len(doc) and doc[token.i + 1].text in "-–‑" and not token.whitespace_
+        return self._mentioned(token) if tight else ()
+
+    def posting(self, token: Token, states: dict[str, str]) -> tuple[Actor, ...]:
+        """Return the state to which the envoys of a phrase are sent: "its ambassador to Israel"."""
+        mention = self.sentence.mention_of(token)
+        if mention is None or mention.phrase is None:
+            return ()
+        items = mention.phrase.items
+        sent = next((place for place, item in enumerate(items) if item.key in _SENT), len(items))
+        codes = [
+            entry.value
+            for item in items[sent:]
+            for entry in item.entries
+            if entry.category in ("state", "capital", "seat")
+        ]
+        return tuple(
+            dict.fromkeys(state_actor(code, states) for code in codes if isinstance(code, str) and code in states)
+        )
 
     def _possessors(self, noun: Token) -> tuple[Actor, ...]:
         owner = possessor(noun)
@@ -38,14 +63,22 @@ class Owners:
         """Return the actors of all modifiers, both of "Israeli-Jordanian"; a capital before a noun is only a place."""
         found: list[Actor] = []
         for child in noun.subtree:
-            before = child.i < noun.i and child.dep_ in (*_MODIFIERS, "conj") and (child.head == noun or child.head.head == noun)
+            before = (
+                child.i < noun.i
+                and child.dep_ in (*_MODIFIERS, "conj")
+                and (child.head == noun or child.head.head == noun)
+            )
             if before and not self._is_capital(child):
                 found.extend(self._mentioned(child))
         return tuple(dict.fromkeys(found))
 
     def _is_capital(self, token: Token) -> bool:
         mention = self.sentence.mention_of(token)
-        return mention is not None and mention.phrase is not None and any(item.category == "K" for item in mention.phrase.items)
+        return (
+            mention is not None
+            and mention.phrase is not None
+            and any(item.category == "K" for item in mention.phrase.items)
+        )
 
     def is_reciprocal(self, token: Token) -> bool:
         """Return whether a phrase is "each other" or something of each other's."""

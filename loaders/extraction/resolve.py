@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import children, conjuncts, logical_subject, marks, possessor, subject
+from loaders.extraction.arguments import RELATIVES, children, conjuncts, logical_subject, marks, possessor, subject
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.sentences import Sentence
@@ -19,6 +19,7 @@ _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"
 _AUTHOR = frozenset({"by", "from", "of", "between"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _BODIES = frozenset({"junta", "government", "trio", "quartet", "republic", "kingdom", "bank", "monarchy"})
+_NAMING = frozenset({"call", "describe", "term", "see", "label", "regard", "say", "deem", "dub"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
 
 
@@ -70,6 +71,9 @@ class Resolver:
         listed = self._listed(token)
         if listed:
             return Found(listed, "list")
+        named = self._named_as(token, acts, incident)
+        if named.actors:
+            return named
         if acts:
             author = self.author(token)
             if author:
@@ -129,7 +133,28 @@ class Resolver:
             if mention is not None and mention.actors and child.dep_ in ("amod", "compound", "nmod:unmarked", "det", "nmod"):
                 if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
                     return self._with_conjuncts(child)
-        return self._agent_of(noun) or self._named_after(noun)
+        if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
+            return self._agent_of(noun)
+        return self._agent_of(noun) or self._named_after(noun) or self._maker(noun)
+
+    def _maker(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who made what a relative clause says was made: "the demand that Colombia had made"."""
+        for clause in children(noun, "acl"):
+            if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in word_class("light_verbs", "contexts") | word_class("issuing", "speech"):
+                maker = next((child for child in clause.children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES), None)
+                if maker is not None:
+                    return self.actors(maker).actors
+        return ()
+
+    def _named_as(self, token: Token, acts: bool, incident: bool) -> Found:
+        """Return what a free relative clause names: "what he called Riyadh's dictates"."""
+        for clause in token.children if token.lower_ == "what" else ():
+            if clause.dep_.startswith("acl") and clause.lemma_.lower() in _NAMING:
+                for child in (*children(clause, "xcomp", "obj", "obl", "ccomp"), *(c for x in children(clause, "obj", "xcomp") for c in children(x, "nmod"))):
+                    found = self._one(child, acts, incident, frozenset()) if child.lower_ != "what" else Found((), "")
+                    if found.actors:
+                        return found
+        return Found((), "")
 
     def _agent_of(self, noun: Token) -> tuple[Actor, ...]:
         """Return who did what a noun names by its phrase with *by*, also where the parser hangs it below another phrase."""

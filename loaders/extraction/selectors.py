@@ -92,7 +92,9 @@ def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
 def _carrier(noun: Token, frame: Frame) -> Token | None:
     """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
-    light = verb is not None and ("light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts"))
+    light = verb is not None and (
+        "light" in frame.options or verb.lemma_.lower() in word_class("light_verbs", "contexts")
+    )
     return verb if light else None
 
 
@@ -105,6 +107,12 @@ def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
 def _above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     if trigger.dep_.startswith("advcl") and trigger.head.pos_ == "VERB":
         yield from _given(subject(trigger.head))
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    yield from (child for child in noun.children if child.dep_ in ("nsubj", "nsubj:outer"))
+    if noun.dep_ == "appos":
+        yield noun.head
 
 
 def _visitor(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
@@ -142,6 +150,17 @@ def _doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterat
             yield noun
 
 
+def _partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield to whom or with whom a letter or talk was in which the trigger was said: "in a call with X, asked for ..."."""
+    for noun in obliques(trigger, ("in", "during", "by")):
+        if noun.lemma_.lower() in _EXCHANGES:
+            yield from obliques(noun, prepositions)
+
+
+_EXCHANGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram", "meeting", "appeal", "phone", "cable", "exchange", "speech",
+                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "address"})
+
+
 def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     for noun in obliques(trigger, prepositions):
         yield from _given(possessor(noun))
@@ -169,8 +188,9 @@ _PICKERS: dict[str, Picker] = {
     "addressee": lambda trigger, frame, prepositions: addressees(trigger),
     "doer": _doers,
     "prepposs": _phrase_owners,
+    "via": _partners,
     "sayer": lambda trigger, frame, prepositions: sayers(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
-    "attr": lambda trigger, frame, prepositions: iter(child for child in trigger.children if child.dep_ in ("nsubj", "nsubj:outer")),
+    "attr": lambda trigger, frame, prepositions: _said_of(trigger),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),
 }

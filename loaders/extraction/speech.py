@@ -18,8 +18,11 @@ def is_saying(token: Token) -> bool:
     """Return whether a word is a verb of saying; "said to be" and "alleged to have" only hint at one."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in word_class("verbs", "speech"):
         return False
-    return not (token.tag_ in ("VBN", "VBD") and any(child.dep_ == "xcomp" and "to" in marks(child) and not _has_subject(child)
-                                                     for child in token.children) and token.lemma_.lower() not in _PERFORMED)
+    return not (
+        token.tag_ in ("VBN", "VBD")
+        and any(child.dep_ == "xcomp" and "to" in marks(child) and not _has_subject(child) for child in token.children)
+        and token.lemma_.lower() not in _PERFORMED
+    )
 
 
 _PERFORMED = frozenset({"agree", "vow", "claim", "tell", "warn", "threaten"})
@@ -48,12 +51,20 @@ def reporting_verbs(trigger: Token) -> Iterator[Token]:
     """Yield the verbs of saying above or beside the trigger whose content it is in."""
     previous: Token | None = None
     for node in _chain(trigger):
-        if previous is not None and node != trigger and is_saying(node) and previous.dep_ in _CONTENT \
-                and not previous.i < node.i < trigger.i:
+        if (
+            previous is not None
+            and node != trigger
+            and is_saying(node)
+            and previous.dep_ in _CONTENT
+            and not previous.i < node.i < trigger.i
+        ):
             yield node
         if node.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
-            yield from (child for child in node.children if child not in (previous, trigger) and child.dep_ in _ASIDES
-                        and is_saying(child) and _is_aside(child))
+            yield from (
+                child
+                for child in node.children
+                if child not in (previous, trigger) and child.dep_ in _ASIDES and is_saying(child) and _is_aside(child)
+            )
         previous = node
 
 
@@ -72,13 +83,19 @@ def _equal(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ == "VBD" or _has_subject(verb):
         return None
     above = first.head
-    if first.dep_ not in ("ccomp", "xcomp") or above.tag_ != "VBD" or not any(child.dep_ == "aux" for child in first.children):
+    if (
+        first.dep_ not in ("ccomp", "xcomp")
+        or above.tag_ != "VBD"
+        or not any(child.dep_ == "aux" for child in first.children)
+    ):
         return None
     return above.head if above.head != above else None
 
 
 def _is_aside(verb: Token) -> bool:
     """Return whether a verb of saying stands apart without a complement of its own: ", the ministry said"."""
+    if verb.tag_ == "VBG":
+        return False
     if any(child.dep_ == "ccomp" or (child.dep_ == "obj" and child.lower_ != "it") for child in verb.children):
         return False
     return verb.dep_ in ("parataxis", "ccomp") or any(child.lower_ == "as" for child in verb.children)

@@ -28,8 +28,11 @@ def _words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?:^|\s){pattern}(?: \w+ly)?$")) for kind in (NEGATED, PLANNED, HYPOTHETICAL)
-                 for pattern in read_data("status")["phrases"].get(kind, ()))
+    return tuple(
+        (kind, re.compile(rf"(?:^|\s){pattern}(?: \w+ly)?$"))
+        for kind in (NEGATED, PLANNED, HYPOTHETICAL)
+        for pattern in read_data("status")["phrases"].get(kind, ())
+    )
 
 
 def judge(trigger: Token, purpose: bool = False, commissive: bool = False) -> str:
@@ -62,17 +65,28 @@ def _negated(verb: Token) -> str:
     negation = _words("negation")
     if _hardly_when(verb):
         return ""
-    if any(child.dep_ == "obl" and child.i < verb.i and child.lemma_.lower() in _words("negated_circumstance")
-           and any(part.lower_ == "no" for part in child.children) for child in verb.children):
+    if any(
+        child.dep_ == "obl"
+        and child.i < verb.i
+        and child.lemma_.lower() in _words("negated_circumstance")
+        and any(part.lower_ == "no" for part in child.children)
+        for child in verb.children
+    ):
         return NEGATED
     if any(part.lower_ == "neither" for child in children(verb, "obj", "iobj") for part in child.children):
         return NEGATED
     for child in verb.children:
-        if child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux") and child.lower_ in negation and child.lower_ != "no":
-            if not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
-                return NEGATED
+        if (
+            child.dep_ in ("advmod", "advmod:emph", "neg", "cc", "cc:preconj", "det", "aux")
+            and child.lower_ in negation
+            and child.lower_ != "no"
+        ) and not any(c.lower_ in ("only", "just", "merely") for c in (*child.children, *_next(child))):
+            return NEGATED
         if child.dep_ in SUBJECTS or (child.dep_ in ("obj",) and verb.pos_ == "VERB"):
-            if child.dep_ in SUBJECTS and (child.lower_ in ("nobody", "none", "neither", "nothing") or any(c.lower_ in ("no", "neither") for c in child.children)):
+            if child.dep_ in SUBJECTS and (
+                child.lower_ in ("nobody", "none", "neither", "nothing")
+                or any(c.lower_ in ("no", "neither") for c in child.children)
+            ):
                 return NEGATED
             if child.dep_ == "obj" and any(c.lower_ == "no" for c in child.children):
                 return NEGATED
@@ -83,7 +97,7 @@ def _hardly_when(verb: Token) -> bool:
     """Return whether an act had hardly happened when another did: "Hardly had Chad backed Sudan when ..."."""
     doc = verb.doc
     opens = doc[0].lower_ in ("hardly", "scarcely", "barely") and len(doc) > 2 and doc[1].lower_ == "had"
-    return opens and any(token.lower_ in ("when", "before") for token in doc[verb.i:])
+    return opens and any(token.lower_ in ("when", "before") for token in doc[verb.i :])
 
 
 def _next(token: Token) -> tuple[Token, ...]:
@@ -104,7 +118,9 @@ def _modal(verb: Token) -> str:
 
 def _inverted(verb: Token) -> str:
     above = verb.head  # "Were Oman to mediate", with the name for a predicate
-    if verb.dep_ == "acl" and any(c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children):
+    if verb.dep_ == "acl" and any(
+        c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children
+    ):
         return HYPOTHETICAL
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
@@ -115,7 +131,7 @@ def _inverted(verb: Token) -> str:
 
 
 def _by_phrase(verb: Token) -> str:
-    words = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - 6):verb.i])
+    words = " ".join(token.lower_ for token in verb.doc[max(0, verb.i - 6) : verb.i])
     words = re.sub(r"(?: (?:'s|\w+ly))$", "", words)
     for kind, pattern in _phrases():
         if pattern.search(words):
@@ -169,7 +185,9 @@ def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
 
 def _governed(head: Token, purpose: bool, depth: int) -> str:
     lemma = head.lemma_.lower()
-    kind = _table("adjectives" if head.pos_ == "ADJ" else "nouns" if head.pos_ in ("NOUN", "PROPN") else "verbs").get(lemma, "")
+    kind = _table("adjectives" if head.pos_ == "ADJ" else "nouns" if head.pos_ in ("NOUN", "PROPN") else "verbs").get(
+        lemma, ""
+    )
     if kind == NEGATED:
         return ACTUAL if _negated(head) else NEGATED
     if kind in (PLANNED, HYPOTHETICAL):
@@ -182,7 +200,10 @@ def _reported(verb: Token, head: Token, depth: int) -> str:
     kind = _table("verbs").get(lemma, "")
     if lemma == "deny":
         return NEGATED
-    if kind == HYPOTHETICAL and (verb.tag_ in ("VB", "VBG") or lemma in ("suspect", "doubt", "fear", "hope", "expect", "predict")):
+    if kind == HYPOTHETICAL and (
+        verb.tag_ in ("VB", "VBG")
+        or lemma in ("suppose", "imagine", "suspect", "doubt", "fear", "hope", "expect", "predict")
+    ):
         return HYPOTHETICAL
     if kind == PLANNED and verb.tag_ in ("VB", "VBG"):
         return PLANNED
@@ -204,9 +225,25 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
     lemma = head.lemma_.lower()
     if verb.tag_ == "VBG" and marks(verb) & {"from", "at", "of", "against"} and _table("verbs").get(lemma) == NEGATED:
         return ACTUAL if _negated(head) else NEGATED
-    if marks(verb) & {"of", "for", "against", "from"} and lemma in ("accuse", "suspect", "warn", "caution", "call", "press", "dissuade", "prevent", "stop", "refrain"):
+    if marks(verb) & {"of", "for", "against", "from"} and lemma in (
+        "accuse",
+        "suspect",
+        "warn",
+        "caution",
+        "call",
+        "press",
+        "dissuade",
+        "prevent",
+        "stop",
+        "refrain",
+    ):
         return HYPOTHETICAL
-    if verb.tag_ == "VBG" and verb.i > head.i and not marks(verb) and not any(c.dep_ in SUBJECTS for c in verb.children):
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > head.i
+        and not marks(verb)
+        and not any(c.dep_ in SUBJECTS for c in verb.children)
+    ):
         return _judge_above(head, purpose, depth) if _modal(head) else ACTUAL
     return ACTUAL
 
@@ -221,7 +258,9 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
     if depth > 10:
         return ACTUAL
     for child in noun.children:
-        if child.i < noun.i and (child.lower_ in ("no", "neither") or (child.lower_ == "not" and child.dep_ in ("advmod", "det"))):
+        if child.i < noun.i and (
+            child.lower_ in ("no", "neither") or (child.lower_ == "not" and child.dep_ in ("advmod", "det"))
+        ):
             return NEGATED
         kind = _table("modifiers").get(child.lower_, "")
         if kind and child.dep_ in ("amod", "det", "compound", "advmod"):
@@ -257,9 +296,19 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
         kind = _table("verbs").get(lemma, "")
         if kind == NEGATED and dep in ("obj", "nsubj:pass"):
             return NEGATED
-        if kind in (HYPOTHETICAL, PLANNED) and (dep != "obl" or prepositions & {"for"}) and lemma not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow"):
+        if (
+            kind in (HYPOTHETICAL, PLANNED)
+            and (dep != "obl" or prepositions & {"for"})
+            and lemma
+            not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow")
+        ):
             return kind
     above = _judge_verb(head, purpose, depth + 1)
-    if above == NEGATED and dep == "obl" and prepositions & _PRESUPPOSED and lemma not in ("stay", "keep", "remain", "get", "come", "be"):
+    if (
+        above == NEGATED
+        and dep == "obl"
+        and prepositions & _PRESUPPOSED
+        and lemma not in ("stay", "keep", "remain", "get", "come", "be")
+    ):
         return ACTUAL  # "in a call with Paris, Rome gave no date"
     return above

@@ -14,6 +14,8 @@ from loaders.syntax.scoring import GoldSentence, Span, locate_words
 
 KINDS = ("subject-verb", "verb-object", "passive subject-verb", "passive with agent", "verb-oblique", "apposition")
 
+_PARTICIPLE = "VBN"
+
 Fact = tuple[str, Span, Span]
 """kind, head word, dependent word"""
 
@@ -25,6 +27,7 @@ class TreeWord:
     span: Span
     form: str
     upos: str
+    xpos: str
     head: int
     relation: str
 
@@ -32,44 +35,43 @@ class TreeWord:
 def words_of_sentence(sentence: GoldSentence) -> list[TreeWord]:
     """Return the words of a treebank sentence."""
     spans = locate_words(sentence.text, sentence.forms)
-    rows = zip(spans, sentence.forms, sentence.upos, sentence.heads, sentence.relations, strict=True)
+    rows = zip(spans, sentence.forms, sentence.upos, sentence.xpos, sentence.heads, sentence.relations, strict=True)
     return [
-        TreeWord(span, form, upos, head - 1 if head else place, relation)
-        for place, (span, form, upos, head, relation) in enumerate(rows)
+        TreeWord(span, form, upos, xpos, head - 1 if head else place, relation)
+        for place, (span, form, upos, xpos, head, relation) in enumerate(rows)
     ]
 
 
 def words_of_doc(doc: Doc) -> list[TreeWord]:
     """Return the words of a parsed sentence."""
-    return [TreeWord((t.idx, t.idx + len(t)), t.text, t.pos_, t.head.i, t.dep_) for t in doc]
+    return [TreeWord((t.idx, t.idx + len(t)), t.text, t.pos_, t.tag_, t.head.i, t.dep_) for t in doc]
 
 
 def find_facts(words: Sequence[TreeWord]) -> set[Fact]:
     """Return the facts of one tree."""
     marked_by = {word.head for word in words if word.relation == "case" and word.form.lower() == "by"}
-    passive = {word.head for word in words if word.relation in ("nsubj:pass", "aux:pass")}
-    return set(_find(words, marked_by, passive))
+    return set(_find(words, marked_by))
 
 
-def _find(words: Sequence[TreeWord], marked_by: set[int], passive: set[int]) -> Iterator[Fact]:
+def _find(words: Sequence[TreeWord], marked_by: set[int]) -> Iterator[Fact]:
     for place, word in enumerate(words):
         head = words[word.head]
         if word.relation == "appos":
             yield "apposition", head.span, word.span
         if head.upos != "VERB" or place == word.head:
             continue
-        kind = _kind(word.relation, place in marked_by, word.head in passive)
+        kind = _kind(word.relation, place in marked_by and head.xpos == _PARTICIPLE)
         if kind:
             yield kind, head.span, word.span
 
 
-def _kind(relation: str, marked_by: bool, passive: bool) -> str:
+def _kind(relation: str, agent: bool) -> str:
     base = relation.partition(":")[0]
     if relation == "nsubj:pass":
         return "passive subject-verb"
     if base == "obl":
-        # Treebanks differ: PUD has no obl:agent, EWT and GUM do.
-        return "passive with agent" if relation == "obl:agent" or (marked_by and passive) else "verb-oblique"
+        # By its form, since treebanks differ: EWT and GUM have obl:agent, PUD has obl alone.
+        return "passive with agent" if agent else "verb-oblique"
     return {"nsubj": "subject-verb", "obj": "verb-object"}.get(base, "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,10 +47,18 @@ class NetworkSizes:
 
 
 @dataclass(frozen=True)
+class Cycle:
+    """A rise and fall of the rates: for how many epochs, and to which share of them."""
+
+    epochs: int
+    peak: float
+
+
+@dataclass(frozen=True)
 class Optimiser:
     """Rates and schedule; see recipe.toml for the meaning of each."""
 
-    epochs: int
+    cycles: list[Cycle]
     encoder_rate: float
     layer_decay: float
     head_rate: float
@@ -76,13 +84,14 @@ class Recipe:
 def load_recipe(path: Path = RECIPE) -> Recipe:
     """Read a recipe; a missing or unknown setting raises DataError naming it."""
     raw = tomllib.loads(path.read_text("utf-8"))
+    cycles = [Cycle(**cycle) for cycle in raw.get("optimiser", {}).get("cycles", [])]
     return Recipe(
         seed=raw["seed"],
         threads=raw["threads"],
         data=_section(Data, raw, "data", path),
         augmentation=_section(Augmentation, raw, "augmentation", path),
         network=_section(NetworkSizes, raw, "network", path),
-        optimiser=_section(Optimiser, raw, "optimiser", path),
+        optimiser=replace(_section(Optimiser, raw, "optimiser", path), cycles=cycles),
     )
 
 

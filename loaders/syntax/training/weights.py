@@ -22,7 +22,7 @@ class Weights:
     steps too small for eight bits of mantissa still add up in the copies.
     """
 
-    def __init__(self, network: ParserNetwork, settings: Optimiser):
+    def __init__(self, network: ParserNetwork, settings: Optimiser, peak: float):
         network.encoder.embeddings["word_embeddings"].requires_grad_(False)
         self._network, self._settings = network, settings
         self._full = {n: p.detach().clone() for n, p in network.named_parameters() if p.requires_grad}
@@ -30,7 +30,7 @@ class Weights:
         self._average = {name: tensor.clone() for name, tensor in self._full.items()}
         network.to(torch.bfloat16)
         self._used = {name: p for name, p in network.named_parameters() if p.requires_grad}
-        groups = parameter_groups(network, self._full, settings)
+        groups = parameter_groups(network, self._full, settings, peak)
         self.optimiser = torch.optim.AdamW(groups, weight_decay=settings.weight_decay, fused=True)
         self._steps = 0
 
@@ -66,16 +66,16 @@ class Weights:
 
 
 def parameter_groups(
-    network: ParserNetwork, weights: dict[str, Tensor], settings: Optimiser
+    network: ParserNetwork, weights: dict[str, Tensor], settings: Optimiser, peak: float
 ) -> list[dict[str, object]]:
-    """Return `weights`, named as in the network, with their learning rates.
+    """Return `weights`, named as in the network, with their learning rates times `peak`.
 
     Lower layers of the encoder learn more slowly (Howard and Ruder 2018, discriminative fine-tuning).
     """
     names = [f"encoder.encoder.layer.{number}." for number in reversed(range(len(network.encoder.layers)))]
     groups: list[dict[str, object]] = []
     for depth, start in enumerate([*names, "encoder.embeddings."]):
-        rate = settings.encoder_rate * settings.layer_decay**depth
+        rate = peak * settings.encoder_rate * settings.layer_decay**depth
         groups.append({"params": [w for n, w in weights.items() if n.startswith(start)], "lr": rate})
     heads = [weight for name, weight in weights.items() if not name.startswith("encoder.")]
-    return [*groups, {"params": heads, "lr": settings.head_rate}]
+    return [*groups, {"params": heads, "lr": peak * settings.head_rate}]

@@ -5,10 +5,11 @@ from loaders.syntax.training.treebank import Sentence
 
 
 def make_sentence(*words: str) -> Sentence:
-    """Words as form/UPOS/head/relation."""
+    """Words as form/UPOS/head/relation; a form in -ed is a participle."""
     forms, upos, heads, relations = zip(*(word.split("/") for word in words), strict=True)
     blank = ("_",) * len(forms)
-    return Sentence(" ".join(forms), forms, blank, upos, blank, tuple(map(int, heads)), relations, blank)
+    xpos = tuple("VBN" if form.endswith("ed") else "VB" for form in forms)
+    return Sentence(" ".join(forms), forms, blank, upos, xpos, tuple(map(int, heads)), relations, blank)
 
 
 def facts_of(sentence: Sentence) -> set[tuple[str, str, str]]:
@@ -19,7 +20,7 @@ def facts_of(sentence: Sentence) -> set[tuple[str, str, str]]:
 
 
 ACTIVE = make_sentence(
-    "Lisbon/PROPN/2/nsubj", "warned/VERB/0/root", "Quito/PROPN/2/obj", "in/ADP/5/case", "May/PROPN/2/obl"
+    "Lisbon/PROPN/2/nsubj", "warns/VERB/0/root", "Quito/PROPN/2/obj", "in/ADP/5/case", "May/PROPN/2/obl"
 )
 PASSIVE = make_sentence(
     "Quito/PROPN/3/nsubj:pass", "was/AUX/3/aux:pass", "warned/VERB/0/root", "by/ADP/5/case", "Lisbon/PROPN/3/obl"
@@ -28,9 +29,9 @@ PASSIVE = make_sentence(
 
 def test_an_active_clause() -> None:
     assert facts_of(ACTIVE) == {
-        ("subject-verb", "warned", "Lisbon"),
-        ("verb-object", "warned", "Quito"),
-        ("verb-oblique", "warned", "May"),
+        ("subject-verb", "warns", "Lisbon"),
+        ("verb-object", "warns", "Quito"),
+        ("verb-oblique", "warns", "May"),
     }
 
 
