@@ -1,4 +1,7 @@
-"""To whom an act is said when its own clause does not tell: "phoned Erdogan to advise calm", "in a call with X, Y urged restraint"."""
+"""To whom an act is said when its own clause does not tell.
+
+"Phoned Erdogan to advise calm", "in a call with X, Y urged restraint".
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _WITH = ("with", "to")
 
 
 def addressees(trigger: Token) -> Iterator[Token]:
-    """Yield the phrases that name who is spoken to around a trigger: in the verb above it, then in the talk it took place in."""
+    """Yield the phrases that name who is spoken to: in the talk that a trigger was said in, or in the verb above it."""
     verb = predicate(trigger)
     yield from _of_occasions(verb)
     node = verb

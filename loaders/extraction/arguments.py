@@ -143,8 +143,8 @@ def agent(verb: Token) -> Token | None:
     ]
     named = [child for child in found if not is_instrument(child)]
     if not named:  # "slammed as a provocation by Padrino"
-        named = [child for judged in children(verb, "obl", "xcomp") if judged.i > verb.i for child in children(judged, "nmod")
-                 if "by" in marks(child) and child.pos_ == "PROPN"]
+        below = [child for part in children(verb, "obl", "xcomp") if part.i > verb.i for child in children(part, "nmod")]
+        named = [child for child in below if "by" in marks(child) and child.pos_ == "PROPN"]
     if named:
         return named[0]
     return hyphen_partner(verb) if verb.tag_ == "VBN" else None
@@ -177,8 +177,8 @@ def logical_objects(verb: Token) -> list[Token]:
 
 def _after_particle(verb: Token) -> list[Token]:
     """Return an object that the parser took for a phrase with the particle: "shrugged off the accusations"."""
-    return [child for child in children(verb, "obl") if any(part.dep_ == "case" and part.i == verb.i + 1 and part.lower_ in PARTICLES
-                                                           for part in child.children)]
+    after = next((word for word in verb.doc[verb.i + 1:verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES), None)
+    return [after.head] if after is not None and after.head.head == verb and after.head.dep_.startswith("obl") else []
 
 
 def _strays(verb: Token) -> list[Token]:

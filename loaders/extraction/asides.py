@@ -1,6 +1,6 @@
 """Words that the parser is better not shown: asides between commas, labels and times before a sentence.
 
-"Tillerson, by contrast, called on Riyadh" is parsed as if contrast had called; "Feb 27: Pompeo telephones Qureshi" as a noun.
+"Tillerson, by contrast, called on Riyadh" is parsed as if contrast had called, "Feb 27: Pompeo telephones" as a noun.
 """
 
 from __future__ import annotations

@@ -53,7 +53,8 @@ def _particles_hold(trigger: Token, options: dict[str, Any]) -> bool:
         return True
     found = {child.lower_ for child in trigger.children if child.dep_ in _PARTICLES}
     following = trigger.nbor(1) if trigger.i + 1 < len(trigger.doc) else None
-    if following is not None and following.dep_ == "case" and following.lower_ in PARTICLES and following.head.head == trigger:
+    stray = following is not None and following.dep_ == "case" and following.head.head == trigger
+    if stray and following is not None and following.lower_ in PARTICLES:
         found.add(following.lower_)
     wanted, unwanted = options.get("particle"), options.get("not_particle")
     return not (wanted and not found & set(as_list(wanted))) and not (unwanted and found & set(as_list(unwanted)))

@@ -32,7 +32,8 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
 
 def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
-    here = [mention for mention in reversed(context.log.before(position, sentence, NEAR)) if mention.actors and mention.kind != "demonym"]
+    before = reversed(context.log.before(position, sentence, NEAR))
+    here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
     runs: list[list[Mention]] = []
     for mention in here:
         last = runs[-1][-1] if runs else None

@@ -130,7 +130,7 @@ class Matcher:
         return ()
 
     def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
-        """Return who announced what was done by nobody named: "Moscow announced that two diplomats had been expelled"."""
+        """Return who announced what nobody named did: "Moscow announced that two diplomats had been expelled"."""
         if not frame.get("announced") or not is_passive(trigger) or trigger.dep_ != "ccomp":
             return ()
         verb = trigger.head

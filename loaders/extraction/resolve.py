@@ -91,7 +91,8 @@ class Resolver:
         """Return whom a bare number or a counted group means: "the four accuse", "the three juntas"."""
         number = token if token.tag_ == "CD" else next((child for child in children(token, "nummod")), None)
         count = _NUMBERS.get(number.lower_, 0) if number is not None else 0
-        group = token.tag_ == "CD" or token.lemma_.lower() in word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
+        nouns = word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
+        group = token.tag_ == "CD" or token.lemma_.lower() in nouns
         definite = any(child.lower_ in ("the", "these", "those") for child in token.children)
         if not count or not group or not definite or token.dep_ in ("nummod", "compound"):
             return ()

@@ -43,11 +43,12 @@ def _object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
 
 
 def _clause_subjects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
-    """Yield the subjects of the clauses below a trigger or below its object: "stressed the need for India to cooperate"."""
+    """Yield the subjects of the clauses below a trigger or its object: "stressed the need for India to cooperate"."""
     yield from clause_subjects(trigger)
     for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():
-        yield from (child for clause in children(noun, "acl") if clause.dep_ == "acl" and "for" in {c.lower_ for c in clause.subtree}
-                    for child in children(clause, "nsubj"))
+        for clause in children(noun, "acl"):
+            if clause.dep_ == "acl" and any(word.lower_ == "for" for word in clause.subtree):
+                yield from children(clause, "nsubj")
 
 
 def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:

@@ -95,7 +95,7 @@ def plain_verbs() -> dict[str, str]:
 
 
 def _singular_names() -> dict[str, str]:
-    """Return last words of names that look like plural nouns or verbs ("States"), and the names shown in their place."""
+    """Return last words of names that look like plural nouns or verbs ("States"), and the names shown instead."""
     names: dict[str, str] = read_data("verbs")["names_as"]
     return names
 
