@@ -2,6 +2,7 @@
 
 from kg.graph.acts import Support, build_acts, find_act_id, make_support, order_actors, summarise
 from kg.graph.affiliations import MEMBER_OF, REPRESENTS, Affiliations
+from kg.graph.bulk import write_import
 from kg.graph.entries import ClaimRow, Entry, make_entry, symmetric_relations
 from kg.graph.grouping import group_claims
 from kg.graph.snapshot import make_snapshot
@@ -9,5 +10,5 @@ from kg.graph.snapshot import make_snapshot
 __all__ = [
     "MEMBER_OF", "REPRESENTS", "Affiliations", "ClaimRow", "Entry", "Support",
     "build_acts", "find_act_id", "group_claims", "make_entry", "make_snapshot", "make_support", "order_actors",
-    "summarise", "symmetric_relations",
+    "summarise", "symmetric_relations", "write_import",
 ]

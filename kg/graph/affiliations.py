@@ -29,9 +29,12 @@ class Affiliations:
         return self._actors.get(code) or Actor("State", code, code)
 
     def represented(self, actor: Actor) -> list[Affiliation]:
-        """Return whom the actor stands for: by the dictionary, and by what the claim says beyond it."""
+        """Return whom the actor stands for: by the dictionary, and by what the claim says beyond it.
+
+        A term that has ended says nothing of later years: an envoy who was a minister once still acts for the state.
+        """
         known = [each for each in self._by_source.get(actor.id, ()) if each.kind == REPRESENTS]
-        told = set(actor.represents) - {each.target.id for each in known} - {actor.id}
+        told = set(actor.represents) - {each.target.id for each in known if each.end is None} - {actor.id}
         return known + [Affiliation(REPRESENTS, actor, self.name(code)) for code in sorted(told)]
 
     def close(self, actors: Iterable[Actor]) -> list[Actor]:

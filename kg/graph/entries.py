@@ -52,6 +52,16 @@ class Entry:
     claims: tuple[ClaimRow, ...]
     extractor: str = ""
 
+    @property
+    def properties(self) -> dict[str, Any]:
+        """Return the properties of the Document node; dates as ISO days."""
+        document = self.document
+        return {
+            "file": document.file, "title": document.title, "publisher": document.publisher,
+            "published": document.published, "published_from": document.published_from, "url": document.url,
+            "digest": self.digest, "content": document.digest, "extractor": self.extractor or None,
+        }
+
     def actors(self) -> Iterator[Actor]:
         """Yield every actor and incident that the claims name, repeatedly."""
         for row in self.claims:

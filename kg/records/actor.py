@@ -19,7 +19,9 @@ def slug(name: str) -> str:
     >>> slug("Félix Tshisekedi")
     'felix-tshisekedi'
     """
-    special = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
+    special = str.maketrans(
+        {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
+    )
     text = unicodedata.normalize("NFKD", name.translate(special)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", text.replace("'", "")).strip("-")
 

@@ -32,24 +32,28 @@ class ActChanges:
 
 
 def find_changes(
-    tx: ManagedTransaction, entries: Sequence[Entry], forgotten: Mapping[str, str], symmetric: frozenset[str]
+    tx: ManagedTransaction,
+    entries: Sequence[Entry],
+    forgotten: Mapping[str, Mapping[str, str]],
+    symmetric: frozenset[str],
 ) -> ActChanges:
     """Compare what supports an act now with what will: when old claims are gone and new ones not yet there.
 
-    `forgotten` are the acts that deleted claims supported, with their relation.
+    `forgotten` are the acts that deleted claims supported, with relation and source.
     """
     rows, supports = _gather(entries, symmetric)
-    touched = {act_id: row["relation"] for act_id, row in rows.items()} | dict(forgotten)
+    touched: dict[str, Mapping[str, Any]] = {**forgotten, **rows}
     others: dict[str, list[Support]] = defaultdict(list)
     for row in ask(tx, "find_supports", act_ids=list(touched)):
         others[row["act_id"]].append(Support(**row))
     changes = ActChanges()
-    for act_id, relation in touched.items():
+    for act_id, act in touched.items():
+        relation, known = act["relation"], {"act_id": act_id, "source": act["source"]}
         together = others[act_id] + supports[act_id] if act_id in others else supports[act_id]
         if not together:
-            changes.removed[relation].append({"act_id": act_id})
+            changes.removed[relation].append(known)
         elif act_id in others or act_id in forgotten:
-            changes.changed[relation].append({"act_id": act_id} | summarise(together))
+            changes.changed[relation].append(known | summarise(together))
         else:
             row = rows[act_id]
             changes.added[relation, row.pop("label")].append(row | summarise(together))
@@ -77,13 +81,14 @@ def _gather(
 
 
 def write_changes(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -> Counts:
-    """Write the edges; a server that cannot find an edge by a property looks through the relation once a batch."""
-    how = "" if traits.finds_edges else "_by_scan"
+    """Write the edges; a server that cannot find an edge by a property looks through what its source did."""
+    how = "" if traits.finds_edges else "_by_source"
     for (relation, label), rows in changes.added.items():
         ask(tx, "create_acts", label, relation, rows=rows)
     for name, by_relation in (("update_acts", changes.changed), ("delete_acts", changes.removed)):
         for relation, rows in by_relation.items():
-            ask(tx, name + how, relation=relation, rows=rows, rows_by_id={row["act_id"]: row for row in rows})
+            by_id, sources = {row["act_id"]: row for row in rows}, sorted({row["source"] for row in rows})
+            ask(tx, name + how, relation=relation, rows=rows, rows_by_id=by_id, sources=sources)
     added, changed, removed = (
         sum(map(len, each.values())) for each in (changes.added, changes.changed, changes.removed)
     )

@@ -37,6 +37,15 @@ class Server:
         return self.name == "Neo4j"
 
 
+def read_agent(agent: str, url: str) -> Server:
+    """Return the server that calls itself `agent`; StoreError if it is older than what the statements need."""
+    found = _AGENT.match(agent)
+    if not found or tuple(map(int, found["version"].split(".")[:2])) < _OLDEST:
+        raise StoreError(f"{agent} is too old", where=url, hint="Neo4j 5.26 or later is needed")
+    name, version = (found["real"], found["real_version"]) if found["real"] else (found["name"], found["version"])
+    return Server(name, version, url)
+
+
 class Connection:
     """A database opened to read, or to read and write.
 
@@ -45,6 +54,7 @@ class Connection:
 
     def __init__(self, url: str, user: str, password: str, database: str | None, read_only: bool):
         self.url, self.read_only, self._database = url, read_only, database
+        self._most = READ_ACCESS if read_only else WRITE_ACCESS
         logging.getLogger("neo4j").addHandler(logging.NullHandler())  # its warnings are not for the user's terminal
         self._open: Callable[[], Driver] = lambda: GraphDatabase.driver(
             url, auth=(user, password), connection_timeout=_CONNECT_SECONDS,
@@ -61,12 +71,7 @@ class Connection:
     def _meet(self) -> Server:
         with explained(self.url), self._session(READ_ACCESS) as session:
             agent = session.run("RETURN 1").consume().server.agent
-        found = _AGENT.match(agent)
-        if not found or tuple(map(int, found["version"].split(".")[:2])) < _OLDEST:
-            raise StoreError(f"{agent} is too old", where=self.url, hint="Neo4j 5.26 or later is needed")
-        if found["real"]:
-            return Server(found["real"], found["real_version"], self.url)
-        return Server(found["name"], found["version"], self.url)
+        return read_agent(agent, self.url)
 
     def read(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in a reading transaction, again if the server asks for it."""
@@ -75,13 +80,12 @@ class Connection:
 
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in a writing transaction, again if the server asks for it or the connection broke."""
-        with explained(self.url), self._session(WRITE_ACCESS) as session:
+        with explained(self.url), self._session(self._most) as session:
             return session.execute_write(work)
 
     def run(self, cypher: str, parameters: Mapping[str, Any], limit: int | None, timeout: float | None) -> Rows:
         """Run one statement as it stands and return at most `limit` rows; StoreError after `timeout` seconds."""
-        access = READ_ACCESS if self.read_only else WRITE_ACCESS
-        with self._given(timeout), explained(self.url), self._session(access) as session:
+        with self._given(timeout), explained(self.url), self._session(self._most) as session:
             if self.read_only:
                 return take_rows(session.run(Query(cypher, timeout=timeout), dict(parameters)), limit)
             # Not in auto-commit: there the local server flushes its log after each record that changes.
@@ -121,7 +125,7 @@ class Connection:
 
     def execute(self, cypher: str) -> None:
         """Run a statement that must stand alone, such as a change of the schema."""
-        with explained(self.url), self._session(WRITE_ACCESS) as session:
+        with explained(self.url), self._session(self._most) as session:
             session.run(cypher).consume()
 
     def explain(self, cypher: str, parameters: Mapping[str, Any]) -> str | None:

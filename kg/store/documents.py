@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,36 +16,32 @@ from kg.store.statements import ask
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What deleted claims spoke of: acts that had an edge, with their relation, and actors."""
+    """What deleted claims spoke of: acts that had an edge, by id, with relation and source; actors."""
 
-    acts: dict[str, str]
+    acts: dict[str, dict[str, str]]
     actors: list[str]
 
 
-def forget_claims(tx: ManagedTransaction, files: Sequence[str]) -> Forgotten:
-    """Delete the claims of these documents."""
+def forget_claims(tx: ManagedTransaction, files: Sequence[str], symmetric: Collection[str]) -> Forgotten:
+    """Delete the claims of these documents; `symmetric` names the relations whose edge starts at the lesser id."""
     names = list(files)
     claims = ask(tx, "find_claims_of_documents", files=names)
     actors = ask(tx, "find_actors_of_documents", files=names)
     ask(tx, "delete_claims_of_documents", files=names)
-    acts = {row["act_id"]: row["relation"] for row in claims if row["act_id"] and row["status"] == "actual"}
+    acts = {row["act_id"]: _act(row, symmetric) for row in claims if row["act_id"] and row["status"] == "actual"}
     return Forgotten(acts, [row["id"] for row in actors])
+
+
+def _act(row: Mapping[str, str], symmetric: Collection[str]) -> dict[str, str]:
+    source = min(row["source"], row["target"]) if row["relation"] in symmetric else row["source"]
+    return {"act_id": row["act_id"], "relation": row["relation"], "source": source}
 
 
 def write_documents(tx: ManagedTransaction, entries: Sequence[Entry], changed: Collection[str]) -> None:
     """Create the nodes of new documents and refresh those of `changed` ones."""
-    rows = [_document_row(entry) for entry in entries]
+    rows = [entry.properties for entry in entries]
     ask(tx, "create_documents", rows=[row for row in rows if row["file"] not in changed])
     ask(tx, "update_documents", rows=[row for row in rows if row["file"] in changed])
-
-
-def _document_row(entry: Entry) -> dict[str, Any]:
-    document = entry.document
-    return {
-        "file": document.file, "title": document.title, "publisher": document.publisher,
-        "published": document.published, "published_from": document.published_from, "url": document.url,
-        "digest": entry.digest, "content": document.digest, "extractor": entry.extractor or None,
-    }
 
 
 def write_claims(tx: ManagedTransaction, entries: Sequence[Entry]) -> Counts:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
 from kg.records import Affiliation, Claim, Document, Selection, Snapshot
@@ -14,7 +15,7 @@ from kg.store.address import find_address
 from kg.store.changes import Traits
 from kg.store.checks import Problem, find_problems
 from kg.store.connection import Connection, Server
-from kg.store.failures import Refused
+from kg.store.failures import Refused, ServerGone
 from kg.store.readonly import check_statement
 from kg.store.report import Counts, LoadReport
 from kg.store.rows import Rows
@@ -22,7 +23,8 @@ from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
 
-BATCH_CLAIMS = 4000  # measured: beyond this the rate grows no more, and a transaction's memory does
+BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
+T = TypeVar("T")
 Pairs = Iterable[tuple[Document, Sequence[Claim]]]
 
 
@@ -70,8 +72,12 @@ class Store:
         self.apply_schema()
         dictionary, report, start = Affiliations(affiliations), LoadReport(), time.monotonic()
         entries = (make_entry(document, claims, self._schema, extractor) for document, claims in pairs)
-        for batch in _batches(entries):
-            report.add(self._write(batch, dictionary, reload), time.monotonic() - start)
+        for batch in _ahead(_batches(entries)):
+            try:
+                report.add(self._write(batch, dictionary, reload), time.monotonic() - start)
+            except ServerGone as error:
+                what, hint = f"the server went away after {report.documents} documents", "load again to complete it"
+                raise ServerGone(what, where=self.server.url, hint=hint) from error
             if progress:
                 progress(report)
         return report
@@ -123,6 +129,15 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _ahead(items: Iterator[T]) -> Iterator[T]:
+    """Prepare the next item while the caller, who mostly waits for the server, works on this one."""
+    with ThreadPoolExecutor(1) as worker:
+        coming = worker.submit(next, items, None)
+        while (item := coming.result()) is not None:
+            coming = worker.submit(next, items, None)
+            yield item
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -28,7 +28,7 @@ def write_entries(
     fresh = [_complete(entry, known) for entry in entries if reload or differs(entry, known)]
     changed = {entry.document.file for entry in fresh if entry.document.file in known}
     ask(tx, "mark_documents", rows=[mark(entry) for entry in entries if is_marked_otherwise(entry, known)])
-    forgotten = forget_claims(tx, sorted(changed))
+    forgotten = forget_claims(tx, sorted(changed), traits.symmetric)
     changes = find_changes(tx, fresh, forgotten.acts, traits.symmetric)
     actors = affiliations.close(actor for entry in fresh for actor in entry.actors())
     new = add_actors(tx, actors)
@@ -47,7 +47,7 @@ def remove_document(tx: ManagedTransaction, file: str, traits: Traits) -> bool:
     ask(tx, "lock")
     if not ask(tx, "find_documents", files=[file]):
         return False
-    forgotten = forget_claims(tx, [file])
+    forgotten = forget_claims(tx, [file], traits.symmetric)
     write_changes(tx, find_changes(tx, (), forgotten.acts, traits.symmetric), traits)
     ask(tx, "delete_documents", files=[file])
     sweep(tx, forgotten.actors)

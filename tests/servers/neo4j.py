@@ -29,7 +29,7 @@ from kg.store.local.server import free_ports
 
 VERSION = "5.26.30"
 _HERE = Path(__file__).parent
-_START_SECONDS = 120
+_START_SECONDS = 300
 _OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent", "java.lang")
 
 
@@ -154,7 +154,8 @@ def _await(server: Neo4j) -> None:
 
 if __name__ == "__main__":
     with running(*sys.argv[1:2]) as started:
-        print(f"{started.url}  user {started.user}  password {started.password}\nBrowser: {started.browser}", flush=True)
+        print(f"{started.url}  user {started.user}  password {started.password}", flush=True)
+        print(f"Browser: {started.browser}", flush=True)
         try:
             signal.pause()
         except KeyboardInterrupt:
