@@ -21,6 +21,8 @@ _WITH = ("with", "to")
 
 def addressees(trigger: Token) -> Iterator[Token]:
     """Yield the phrases that name who is spoken to: in the talk that a trigger was said in, or in the verb above it."""
+    if trigger.lemma_.lower() in word_class("occasions", "contexts") and trigger.pos_ == "NOUN":
+        return  # the call itself asks for nothing
     verb = predicate(trigger)
     yield from _of_occasions(verb)
     node = verb
