@@ -15,6 +15,7 @@ from kg.packs import Question, fill_in, load_questions
 from kg.schema import Schema
 
 _BY_WEIGHT = ("cooperation", "conflict")
+_SLIDE = '<slide class="row-fluid">\n<div style="padding: 0 18px">'  # the guide's column has no margin of its own
 
 
 def make_style(schema: Schema) -> str:
@@ -61,7 +62,7 @@ def make_questions(_: Schema) -> str:
 
 
 def _slide(pack: str, questions: list[Question]) -> str:
-    return "".join([f'\n<slide class="row-fluid">\n  <h3>{pack.capitalize()}</h3>\n', *_cards(questions), "</slide>\n"])
+    return "".join([f'\n{_SLIDE}\n  <h3>{pack.capitalize()}</h3>\n', *_cards(questions), "</div>\n</slide>\n"])
 
 
 def _cards(questions: list[Question]) -> Iterator[str]:

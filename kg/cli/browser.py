@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,18 +40,15 @@ def browser(db: str | None, user: str | None, page: str | None, port: int, show_
     from kg.browser import find_page, is_jar, link_guide, serve
 
     jar = Path(page).expanduser() if page and is_jar(page) else None
-    with find_login(db, user, keep=True) as login, serve(port, jar) as server:
+    with find_login(db, user, keep=True) as login, serve(port, jar) as server, suppress(KeyboardInterrupt):
         address = find_page(None if is_local(db) else login.url, page, server.server_port)
         link = link_guide(address, login, f"http://localhost:{server.server_port}/guide.html")
-        click.echo(link)
         _tell(login, db, show_password)
+        click.echo(link)
+        sys.stdout.flush()
         if not no_open:
             click.launch(link)
-        sys.stdout.flush()
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            say("stopped")
+        server.serve_forever()
 
 
 def open_query(question: Question, values: Mapping[str, Any], options: Mapping[str, Any]) -> None:
@@ -113,4 +110,4 @@ def _tell(login: Login, db: str | None, show_password: bool) -> None:
         say(f"Password: {local.reader(folder).password if show_password else hidden}")
     else:
         say("Password: the one of your Neo4j user")
-    say("The guide is served until Ctrl-C.")
+    say("The guide is served until Ctrl-C; the page is at:")

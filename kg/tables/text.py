@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import StringIO
 from typing import IO, TYPE_CHECKING
 
 from kg.tables.table import Table, write_cell
@@ -17,11 +18,19 @@ _PLAIN_WIDTH = 10_000  # a plain table is never folded
 
 def write_text(table: Table, stream: IO[str]) -> None:
     """Write a table with its notes; on a terminal too narrow for its columns, one block of lines a row."""
+    if stream.isatty():
+        _draw(table, stream, None)
+        return
+    plain = StringIO()
+    _draw(table, plain, _PLAIN_WIDTH)
+    stream.writelines(f"{line.rstrip()}\n" for line in plain.getvalue().removesuffix("\n").split("\n"))
+
+
+def _draw(table: Table, stream: IO[str], width: int | None) -> None:
     from rich.console import Console  # here, since rich takes as long to load as all the rest of a command
     from rich.text import Text
 
-    terminal = stream.isatty()
-    console = Console(file=stream, width=None if terminal else _PLAIN_WIDTH, highlight=False)
+    console = Console(file=stream, width=width, highlight=False)
     cells = [[write_cell(value) for value in row] for row in table.rows]
     columns = list(zip(table.columns, *cells, strict=True))
     space = console.width - _GAP * len(columns)
@@ -30,7 +39,7 @@ def write_text(table: Table, stream: IO[str]) -> None:
             console.print(_draw_record(table.columns, row))
     else:
         widths = fit_widths([_longest_word(each) for each in columns], [max(map(len, each)) for each in columns], space)
-        console.print(_draw_table(table, cells, widths, terminal))
+        console.print(_draw_table(table, cells, widths, stream.isatty()))
     for note in table.notes:
         console.print(Text(note))
 

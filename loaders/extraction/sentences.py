@@ -6,6 +6,7 @@ Names such as "U.S. Secretary of State Marco Rubio" or "Felix Tshisekedi, the Co
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
+from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mentions import Mention
 from loaders.extraction.wordlists import read_data
@@ -59,7 +61,7 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     spaces: list[bool] = []
     sentence.spans, sentence.at = [], {}
     covered = -1
-    pause = sentence.start + fronted_time(sentence.text)
+    pause = sentence.start + (fronted_time(sentence.text) or _fronted_place(sentence))
     left_out = asides(sentence.text)
     for token in nlp.make_doc(sentence.text):
         if any(first <= token.idx < last for first, last in left_out):
@@ -100,6 +102,18 @@ def _singular_names() -> dict[str, str]:
     return names
 
 
+_PLACE = re.compile(r"(?:In|At|From|Near|Outside|Inside|Over) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3}")
+
+
+def _fronted_place(sentence: Sentence) -> int:
+    """Return where a place that opens a sentence ends if a name follows at once ("In Geneva Lavrov said"), or 0."""
+    for mention in sentence.mentions[:3]:
+        before = sentence.text[:mention.start - sentence.start]
+        if mention.kind in ("person", "state", "organisation") and _PLACE.fullmatch(before.rstrip()):
+            return len(before.rstrip())
+    return 0
+
+
 def _begun_inside(merged: dict[int, Mention], start: int, end: int) -> Mention | None:
     return next((merged[place] for place in range(start + 1, end) if place in merged), None)
 
@@ -112,7 +126,9 @@ def _short_form(mention: Mention) -> str:
     assert mention.phrase is not None
     name = mention.phrase.name
     text = (name or mention.phrase.items[-1]).text
-    word = _singular_names().get(text.split()[-1], text.split()[-1])
+    family_first = bool(mention.figures) and not FAMILY_FIRST.isdisjoint(mention.figures[0].states) and "-" in text
+    last = text.split()[0 if family_first else -1]
+    word = _singular_names().get(last, last)
     return word if word[:1].isupper() else text.split()[0].capitalize()
 
 
@@ -144,9 +160,18 @@ def attach(sentence: Sentence, doc: Doc) -> None:
     _join_verbs(doc)
     for token in doc:
         _mend_lemma(token)
+        _mend_object(token)
         mention = sentence.at.get(token.i)
         if mention is not None and token.dep_.startswith("nsubj"):
             mention.subject = True
+
+
+def _mend_object(token: Token) -> None:
+    """Make a second subject, after its verb, the object: "X has urged both nations to talk"."""
+    verb = token.head
+    if token.dep_ == "nsubj" and token.i > verb.i and verb.pos_ == "VERB" and not _has(verb, "obj") \
+            and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+        token.dep_ = "obj"
 
 
 def _mend_lemma(token: Token) -> None:
@@ -160,6 +185,8 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
     """Mend what the parser makes of names beside verbs it does not know: "Smith rang Jones", "Vietnam thanks Laos"."""
     for token in doc:
         mention = sentence.at.get(token.i)
+        if mention is not None and mention.kind == "reciprocal" and token.head.pos_ == "VERB" and token.dep_ == "det":
+            token.dep_ = "obj"  # "accused each other"
         if mention is None or mention.kind not in _MERGED or (mention.kind != "person" and token.dep_ not in _STRAY):
             continue
         if token.head.i > token.i and token.dep_ in _STRAY and token.head.pos_ == "VERB" and not _has(token.head, "nsubj"):

@@ -284,6 +284,9 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
     return ACTUAL
 
 
+_OCCASION = frozenset({"in", "during", "at", "by", "over", "via"})
+
+
 def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: int) -> str:
     lemma, prepositions = head.lemma_.lower(), marks(noun)
     if dep == "obl" and prepositions & {"ahead", "before", "pending", "ahead of"}:
@@ -304,6 +307,8 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
             not in ("offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow")
         ):
             return kind
+    if dep == "obl" and prepositions & _OCCASION and "to" in marks(head) and head.head.pos_ == "VERB":
+        head = head.head  # "urged X to calm down in a call": the occasion is that of the urging
     above = _judge_verb(head, purpose, depth + 1)
     if (
         above == NEGATED
