@@ -172,13 +172,13 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return _after_case(verb) or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
 
 
-def _after_particle(verb: Token) -> list[Token]:
-    """Return an object that the parser took for a phrase with the particle: "shrugged off the accusations"."""
-    after = next((word for word in verb.doc[verb.i + 1:verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES), None)
-    return [after.head] if after is not None and after.head.head == verb and after.head.dep_.startswith("obl") else []
+def _after_case(verb: Token) -> list[Token]:
+    """Return an object whose particle was read as its preposition: "shrugged off the accusations"."""
+    following = [word for word in verb.doc[verb.i + 1:verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES]
+    return [word.head for word in following if word.head.head == verb and word.head.dep_.startswith("obl")]
 
 
 def _strays(verb: Token) -> list[Token]:
