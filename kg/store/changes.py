@@ -16,10 +16,13 @@ from kg.store.statements import ask
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What differs between databases: which relations have no order, whether an index finds an edge by property."""
+    """What writing depends on: the relations without order, and the server.
+
+    Neo4j finds an edge by an indexed property and takes its type from a row; the local server does neither.
+    """
 
     symmetric: frozenset[str]
-    finds_edges: bool
+    is_neo4j: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,20 @@ def _gather(
     return rows, supports
 
 
+def _write_added(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -> None:
+    if not traits.is_neo4j:
+        for (relation, label), rows in changes.added.items():
+            ask(tx, "create_acts", label, relation, rows=rows)
+        return
+    for wanted in ("Actor", "Incident"):
+        rows = [row for (_, label), each in changes.added.items() if label == wanted for row in each]
+        ask(tx, "create_acts_of_any", wanted, rows=rows)
+
+
 def write_changes(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -> Counts:
     """Write the edges; a server that cannot find an edge by a property looks through what its source did."""
-    how = "" if traits.finds_edges else "_by_source"
-    for (relation, label), rows in changes.added.items():
-        ask(tx, "create_acts", label, relation, rows=rows)
+    how = "" if traits.is_neo4j else "_by_source"
+    _write_added(tx, changes, traits)
     for name, by_relation in (("update_acts", changes.changed), ("delete_acts", changes.removed)):
         for relation, rows in by_relation.items():
             by_id, sources = {row["act_id"]: row for row in rows}, sorted({row["source"] for row in rows})

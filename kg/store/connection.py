@@ -81,7 +81,8 @@ class Connection:
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in a writing transaction, again if the server asks for it or the connection broke."""
         with explained(self.url), self._session(self._most) as session:
-            return session.execute_write(work)
+            # A managed write would claim the right to write even where this connection shall only read.
+            return session.execute_read(work) if self.read_only else session.execute_write(work)
 
     def run(self, cypher: str, parameters: Mapping[str, Any], limit: int | None, timeout: float | None) -> Rows:
         """Run one statement as it stands and return at most `limit` rows; StoreError after `timeout` seconds."""

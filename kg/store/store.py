@@ -46,9 +46,7 @@ class Store:
     def __init__(self, connection: Connection):
         self._connection = connection
         self._schema = load_schema()
-        self._traits = Traits(
-            symmetric_relations(self._schema), finds_edges=connection.server.is_neo4j,
-        )
+        self._traits = Traits(symmetric_relations(self._schema), connection.server.is_neo4j)
 
     @property
     def server(self) -> Server:
@@ -57,7 +55,7 @@ class Store:
 
     def apply_schema(self) -> None:
         """Create the constraints and indexes that are not there yet."""
-        apply_schema(self._connection, self._traits.finds_edges)
+        apply_schema(self._connection, self._traits.is_neo4j)
 
     def load(
         self, pairs: Pairs, affiliations: Iterable[Affiliation] = (),

@@ -18,13 +18,13 @@ from kg.store.local import supervisor
 from kg.store.local.folder import DATABASE, Status, read_credentials, read_status
 from kg.store.local.server import free_ports, server_command, server_environment
 
-_START_SECONDS = 60.0
+_START_SECONDS = 180.0  # it takes 2 to 4, but a busy machine must not break it
 _POLL_SECONDS = 0.1
 _COMPLAINT = re.compile(r"error|invalid|exception|SEVER", re.IGNORECASE)
 
 
 def start(path: Path, idle: float) -> Status | None:
-    """Start a server and return it once it answers, or None when it ended or gave no answer in a minute."""
+    """Start a server and return it once it answers, or None when it ended or gave no answer in time."""
     bolt_port, http_port = free_ports(2)
     order = {
         "command": server_command(path, bolt_port, http_port), "environment": server_environment(),

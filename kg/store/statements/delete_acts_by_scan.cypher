@@ -1,4 +1,0 @@
-MATCH ()-[e:<RELATION>]->()
-WITH e, $rows_by_id[e.act_id] AS r
-WHERE r IS NOT NULL
-DELETE e
