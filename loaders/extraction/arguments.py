@@ -22,6 +22,8 @@ from loaders.extraction.wordlists import word_class
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
+#: Particles that parsers take for prepositions.
+PARTICLES = frozenset({"off", "aside", "away", "down", "out", "back"})
 _NOT_OBJECTS = frozenset({"nsubj", "nsubj:pass", "compound", "nmod:poss", "vocative", "det"})
 
 
@@ -140,6 +142,9 @@ def agent(verb: Token) -> Token | None:
         child for means in found if is_instrument(means) for child in children(means, "nmod") if "by" in marks(child)
     ]
     named = [child for child in found if not is_instrument(child)]
+    if not named:  # "slammed as a provocation by Padrino"
+        below = [child for part in children(verb, "obl", "xcomp") if part.i > verb.i for child in children(part, "nmod")]
+        named = [child for child in below if "by" in marks(child) and child.pos_ == "PROPN"]
     if named:
         return named[0]
     return hyphen_partner(verb) if verb.tag_ == "VBN" else None
@@ -167,7 +172,13 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return _after_case(verb) or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+
+
+def _after_case(verb: Token) -> list[Token]:
+    """Return an object whose particle was read as its preposition: "shrugged off the accusations"."""
+    following = [word for word in verb.doc[verb.i + 1:verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES]
+    return [word.head for word in following if word.head.head == verb and word.head.dep_.startswith("obl")]
 
 
 def _strays(verb: Token) -> list[Token]:

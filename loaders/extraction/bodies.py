@@ -44,6 +44,10 @@ def _counted_people(context: Context, phrase: Phrase, said: Description, sentenc
     """Return the two people that "both Sudanese generals" counts."""
     if not (phrase.all("qB") and phrase.all("C")) or len(said.states) > 1 or said.organisations:
         return None
+    noun, count = phrase.all("C")[-1].key, phrase.all("qB")[0].key
+    persons = noun in word_class("group_people") or noun.split()[-1].removesuffix("s") in word_class("role")
+    if not persons or count not in ("two", "both"):
+        return None
     pair = two_people(context, phrase, sentence, said.states)
     if not pair or not phrase.items[-1].key.endswith("s"):
         return None

@@ -47,9 +47,16 @@ class ClaimMaker:
             yield from self._of_match(match, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.counterparts.here)
         self.issuer = speakers.lead(sentence.tokens) or self.issuer
+        self._give_voice(sentence.text)
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
+
+    def _give_voice(self, text: str) -> None:
+        """Note who says "I" below a line that announces a speech: "Statement by Josep Borrell", "Cleverly said:"."""
+        last = text.rstrip()[-1:]
+        if self.issuer is not None and self.issuer.label == "Official" and (last == ":" or last.isalnum()):
+            self.discourse.voice = (self.issuer,)
 
     def _of_match(
         self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution

@@ -7,7 +7,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from loaders.extraction.arguments import SUBJECTS, antecedent, is_passive, logical_objects, marks
+from loaders.extraction.arguments import PARTICLES, SUBJECTS, antecedent, is_passive, logical_objects, marks
 from loaders.extraction.dependents import children, lemmas
 from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.judgments import predicates_hold
@@ -52,6 +52,10 @@ def _particles_hold(trigger: Token, options: dict[str, Any]) -> bool:
     if "particle" not in options and "not_particle" not in options:
         return True
     found = {child.lower_ for child in trigger.children if child.dep_ in _PARTICLES}
+    following = trigger.nbor(1) if trigger.i + 1 < len(trigger.doc) else None
+    stray = following is not None and following.dep_ == "case" and following.head.head == trigger
+    if stray and following is not None and following.lower_ in PARTICLES:
+        found.add(following.lower_)
     wanted, unwanted = options.get("particle"), options.get("not_particle")
     return not (wanted and not found & set(as_list(wanted))) and not (unwanted and found & set(as_list(unwanted)))
 

@@ -72,9 +72,17 @@ def _make_frame(data: dict[str, Any], relation: str) -> Frame:
             _check_known(f"key of {key}", inner, conditions | {"verb"})
             _check_values(inner)
     _check_values(data)
-    source, target = _selectors(data.get("source", "subj")), _selectors(data.get("target", "obj"))
+    source, target = _selectors(data.get("source", "subj")), _with_addressee(data)
     options = {key: value for key, value in data.items() if key not in ("id", *KINDS, "source", "target")}
     return Frame(f"{relation}.{data['id']}", relation, lemmas, source, target, options)
+
+
+def _with_addressee(data: dict[str, Any]) -> tuple[str, ...]:
+    """Return the target selectors; with `addressed` the addressee comes after all but what is implied."""
+    names = _selectors(data.get("target", "obj"))
+    if not data.get("addressed") or "members" in names:
+        return names
+    return tuple(sorted([*names, "addressee"], key=lambda name: name in ("adversaries", "context")))
 
 
 def _selectors(value: Any) -> tuple[str, ...]:

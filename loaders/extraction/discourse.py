@@ -10,7 +10,7 @@ from loaders.extraction.bodies import read_body, read_direction, read_epithet, r
 from loaders.extraction.context import Context
 from loaders.extraction.describe import Places, describe
 from loaders.extraction.figures import Register
-from loaders.extraction.groups import find_parties, read_group
+from loaders.extraction.groups import find_parties, listed_actors, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.pronouns import find_antecedent
@@ -24,6 +24,7 @@ class Discourse:
 
     def __init__(self, register: Register, places: Places, names: dict[str, str], adversaries: tuple[str, ...],
                  pairs: tuple[tuple[str, str], ...] = ()) -> None:
+        self.voice: tuple[Actor, ...] = ()
         self.context = Context(register, places, names, adversaries, pairs)
 
     @property
@@ -81,6 +82,10 @@ class Discourse:
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""
         return find_parties(self.context, position, sentence)
+
+    def listed(self, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
+        """Return the actors of the last list of that many before a place: "the four"."""
+        return listed_actors(self.context, count, position, sentence)
 
     def adversary_actors(self) -> tuple[Actor, ...]:
         """Return the two states that the document is about as actors, or nothing."""

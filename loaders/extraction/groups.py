@@ -30,11 +30,27 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
 
 
+def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
+    before = reversed(context.log.before(position, sentence, NEAR))
+    here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
+    runs: list[list[Mention]] = []
+    for mention in here:
+        last = runs[-1][-1] if runs else None
+        near = last is not None and last.sentence == mention.sentence and 0 <= mention.start - last.end <= _LISTED
+        if near and last is not None and last.actors[0].label == mention.actors[0].label:
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    lists = [tuple(dict.fromkeys(actor for mention in run for actor in mention.actors)) for run in runs]
+    return next((found for found in reversed(lists) if len(found) == count), ())
+
+
 def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
     """Return the two people last mentioned, those of the named role before others."""
     roles = {item.key.split()[-1].removesuffix("s") for item in phrase.all("gC")} & word_class("role")
     recent = [(mention.sentence, figure) for mention in context.log.before(phrase.start, sentence, NEAR)
-              for figure in mention.figures if not states or not figure.states or set(states) & set(figure.states)]
+              for figure in mention.figures if not states or set(states) & set(figure.states)]
     called = [(number, figure) for number, figure in recent if figure.is_called(roles)]
     return _last_pair(called) or _last_pair(recent)
 

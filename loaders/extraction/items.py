@@ -76,23 +76,36 @@ def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[st
     hits = {hit.start: hit for hit in lexicon.find(words)}
     position = 0
     while position < len(words):
-        end, item = _next_item(words, position, hits, headline, text, offset, short_names, items)
+        end, item = _next_item(words, position, lexicon, hits, headline, text, offset, short_names, items)
         items.append(item)
         position = end
     return items
 
 
-def _next_item(words: list[Word], position: int, hits: dict[int, Hit], headline: bool, text: str, offset: int,
+def _next_item(words: list[Word], position: int, lexicon: Lexicon, hits: dict[int, Hit], headline: bool, text: str, offset: int,
                short_names: Collection[str], before: list[Item]) -> tuple[int, Item]:
     hit = hits.get(position)
     if hit and hit.end - hit.start > 1 and words[position].key in ("al", "el"):
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
     run = position if _is_body(words, position) else _name_run(words, position, hits, headline, short_names, before)
+    if hit and run > hit.end and hit.entries[0].category == "person":
+        titled = _title_before_name(words, position, hit.end, lexicon)
+        if titled:
+            return titled.end, _make(words, position, titled.end, "T", text, offset, titled.entries)
     if run > position and (hit is None or run > hit.end) and not (hit and _outranks_run(hit)):
         return run, _make(words, position, run, "N", text, offset)
     if hit:
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
     return _plain(words, position, text, offset)
+
+
+def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Hit | None:
+    """Return the title in a known name that goes on: "Crown Prince Mohammed" of "Crown Prince Mohammed bin Salman"."""
+    for length in range(min(3, end - start - 1), 0, -1):
+        for hit in lexicon.find(words[start:start + length]):
+            if hit.start == 0 and hit.end == length and any(entry.category == "title" for entry in hit.entries):
+                return Hit(start, start + length, hit.entries)
+    return None
 
 
 def _is_body(words: list[Word], position: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.records import Actor
-from loaders.extraction.arguments import antecedent, logical_objects, logical_subject
+from loaders.extraction.arguments import antecedent, is_passive, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.counterparts import POINTING, Counterparts
 from loaders.extraction.cues import load_frames
@@ -22,6 +22,9 @@ from loaders.extraction.resolve import Resolver
 from loaders.extraction.selectors import select
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import word_class
+
+
+_ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class Matcher:
             found = tuple(actor for actor in found if _is_kind(actor, frame.get("source_kind")))
             if found:
                 return found
-        return ()
+        return self._announcer(trigger, frame)
 
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         for token in select(name, trigger, frame):
@@ -125,6 +128,13 @@ class Matcher:
             if found:
                 return found
         return ()
+
+    def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return who announced what nobody named did: "Moscow announced that two diplomats had been expelled"."""
+        if not frame.get("announced") or not is_passive(trigger) or trigger.dep_ != "ccomp":
+            return ()
+        verb = trigger.head
+        return self.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
 
     def _stood_for(self, token: Token) -> tuple[Actor, ...]:
         """Return who acts behind a subject that is no actor itself."""

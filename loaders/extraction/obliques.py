@@ -42,6 +42,8 @@ def _is_stray(word: Token, wanted: set[str]) -> bool:
 
 
 def _is_phrase(token: Token, wanted: set[str]) -> bool:
+    if token.dep_ == "obl" and not marks(token):  # "for" was read as belonging to the infinitive: "called for Iran to"
+        return preceding(token) in wanted
     if token.dep_.split(":")[0] in _PHRASES or (token.dep_ == "conj" and token.head.pos_ == "VERB"):
         return bool(marks(token) & wanted)
     return token.dep_ == "nsubj" and preceding(token) in wanted  # "It was with Chad that Mali signed"

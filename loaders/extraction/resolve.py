@@ -17,6 +17,8 @@ _PRONOUNS = frozenset("he him his himself she her hers herself it its itself the
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
 _AUTHOR = frozenset({"by", "from", "of", "between"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_BODIES = frozenset({"junta", "government", "trio", "quartet", "republic", "kingdom", "bank", "monarchy"})
 _NAMING = frozenset({"call", "describe", "term", "see", "label", "regard", "say", "deem", "dub"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
 
@@ -58,6 +60,9 @@ class Resolver:
             return Found(mention.actors, mention.kind)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return Found(self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned), "pronoun")
+        counted = self._counted(token) if mention is None else ()
+        if counted:
+            return Found(counted, "group")
         if token.lower_ in _FIRST_PERSON and token.pos_ in ("PRON", "DET"):
             return Found(self._first_person(token), "pronoun")
         if token.lower_ == "each" and token.dep_.startswith("nsubj") and token.head.dep_ in ("advcl", "parataxis", "conj"):
@@ -82,6 +87,17 @@ class Resolver:
         mention = self.sentence.mention_of(token)
         return mention.actors if mention is not None else ()
 
+    def _counted(self, token: Token) -> tuple[Actor, ...]:
+        """Return whom a bare number or a counted group means: "the four accuse", "the three juntas"."""
+        number = token if token.tag_ == "CD" else next((child for child in children(token, "nummod")), None)
+        count = _NUMBERS.get(number.lower_, 0) if number is not None else 0
+        nouns = word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
+        group = token.tag_ == "CD" or token.lemma_.lower() in nouns
+        definite = any(child.lower_ in ("the", "these", "those") for child in token.children)
+        if not count or not group or not definite or token.dep_ in ("nummod", "compound"):
+            return ()
+        return self.discourse.listed(count, self.sentence.offset(token), self.sentence.index)
+
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
         """Return who says "we": the speaker of the quotation, else the institution that issues the text."""
         for verb in token.doc:
@@ -91,7 +107,9 @@ class Resolver:
                     found = self.actors(sayer).actors
                     if found:
                         return found
-        return self.discourse.institution if token.lower_ not in ("i", "me", "my", "myself") else ()
+        if token.lower_ not in ("i", "me", "my", "myself") and self.discourse.institution:
+            return self.discourse.institution
+        return self.discourse.voice
 
     def _heads(self, token: Token, kind: str, end: int) -> bool:
         """A demonym or state name that only modifies another noun does not act itself."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from loaders.extraction.addressees import addressees
 from loaders.extraction.arguments import logical_objects, logical_subject, subject
 from loaders.extraction.conditions import light_verb, matching_clause
 from loaders.extraction.dependents import children, marks, possessor
@@ -39,6 +40,15 @@ def _object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) 
 def _object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     for noun in logical_objects(trigger):
         yield from _given(possessor(noun))
+
+
+def _clause_subjects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the subjects of the clauses below a trigger or its object: "stressed the need for India to cooperate"."""
+    yield from clause_subjects(trigger)
+    for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():
+        for clause in children(noun, "acl"):
+            if clause.dep_ == "acl" and any(word.lower_ == "for" for word in clause.subtree):
+                yield from children(clause, "nsubj")
 
 
 def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:
@@ -164,7 +174,7 @@ _PICKERS: dict[str, Picker] = {
     "prep": lambda trigger, frame, prepositions: obliques(trigger, prepositions),
     "objprep": _object_phrases,
     "objposs": _object_owners,
-    "clause": lambda trigger, frame, prepositions: clause_subjects(trigger),
+    "clause": _clause_subjects,
     "clauseprep": _clause_phrases,
     "clauseobj": _clause_objects,
     "clauseobjprep": _clause_object_phrases,
@@ -176,6 +186,7 @@ _PICKERS: dict[str, Picker] = {
     "place": _place,
     "above": _above_subject,
     "adjunct": _adjunct_subject,
+    "addressee": lambda trigger, frame, prepositions: addressees(trigger),
     "doer": _doers,
     "prepposs": _phrase_owners,
     "via": _partners,

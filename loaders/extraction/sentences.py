@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
 from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
@@ -61,7 +62,10 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     sentence.spans, sentence.at = [], {}
     covered = -1
     pause = sentence.start + (fronted_time(sentence.text) or _fronted_place(sentence))
+    left_out = asides(sentence.text)
     for token in nlp.make_doc(sentence.text):
+        if any(first <= token.idx < last for first, last in left_out):
+            continue
         start = sentence.start + token.idx
         if sentence.start < pause <= start and words:
             words.append(",")  # "On Monday Egypt severed": the parser reads a time without a comma as part of the name
@@ -92,6 +96,12 @@ def plain_verbs() -> dict[str, str]:
     return plain
 
 
+def _singular_names() -> dict[str, str]:
+    """Return last words of names that look like plural nouns or verbs ("States"), and the names shown instead."""
+    names: dict[str, str] = read_data("verbs")["names_as"]
+    return names
+
+
 _PLACE = re.compile(r"(?:In|At|From|Near|Outside|Inside|Over) (?:the )?(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,3}")
 
 
@@ -117,7 +127,8 @@ def _short_form(mention: Mention) -> str:
     name = mention.phrase.name
     text = (name or mention.phrase.items[-1]).text
     family_first = bool(mention.figures) and not FAMILY_FIRST.isdisjoint(mention.figures[0].states) and "-" in text
-    word = text.split()[0 if family_first else -1]
+    last = text.split()[0 if family_first else -1]
+    word = _singular_names().get(last, last)
     return word if word[:1].isupper() else text.split()[0].capitalize()
 
 

@@ -1,0 +1,45 @@
+"""To whom an act is said when its own clause does not tell.
+
+"Phoned Erdogan to advise calm", "in a call with X, Y urged restraint".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from loaders.extraction.arguments import logical_objects
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.obliques import obliques, predicate
+from loaders.extraction.wordlists import word_class
+
+_CHAIN = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl:relcl"})
+_DURING = frozenset({"in", "during", "on", "at", "by", "over", "through", "via"})
+_WITH = ("with", "to")
+
+
+def addressees(trigger: Token) -> Iterator[Token]:
+    """Yield the phrases that name who is spoken to: in the talk that a trigger was said in, or in the verb above it."""
+    if trigger.lemma_.lower() in word_class("occasions", "contexts") and trigger.pos_ == "NOUN":
+        return  # the call itself asks for nothing
+    verb = predicate(trigger)
+    yield from _of_occasions(verb)
+    node = verb
+    while node.dep_ in _CHAIN and node.head.pos_ == "VERB" and node.head.i < node.i and not _has_own_subject(node):
+        node = node.head
+        if node.lemma_.lower() in word_class("addressing", "contexts"):
+            yield from logical_objects(node)
+            yield from obliques(node, _WITH)
+        yield from _of_occasions(node)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
+
+
+def _of_occasions(verb: Token) -> Iterator[Token]:
+    """Yield with whom the talk is, letters included, that a phrase of the verb names."""
+    for phrase in children(verb, "obl", "advcl"):
+        if phrase.lemma_.lower() in word_class("occasions", "contexts") and marks(phrase) & _DURING:
+            yield from obliques(phrase, _WITH)
