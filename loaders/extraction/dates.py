@@ -26,10 +26,12 @@ _MONTHS = (
 )
 _NUMBERS = {
     word: number
-    for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 }
 _NUMBERS |= {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2, "a couple of": 2}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple of|an?|several)"
 _UNIT = r"(?:day|week|month|year|night|evening|morning|fortnight|decade)s?"
 
@@ -49,11 +51,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "lastweekday",
-            rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b",
+            rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b",  # noqa: E501
         ),
         (
             "weekday",
-            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))",
+            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))",  # noqa: E501
         ),
         ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
         ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
@@ -110,7 +112,7 @@ _HEADINGS, _HEADING_WORDS = frozenset({"full", "day", "weekday"}), 4
 _ALONE = re.compile(r"\W*(?:\d{4})?\W*(?:\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*")
 _RUNNING = re.compile(r"\b[a-z]{3,}\b(?<!day)")
 _PLACE = re.compile(
-    r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"  # noqa: E501
 )
 _DASH = re.compile(r",?(?: \d{4})?\s*(?:\([^)]*\)\s*)?(?:[-–—:]|$)")
 
@@ -204,9 +206,9 @@ class Calendar:
                 return date(int(found["year"]), 1, 1), "year"
             if kind == "dayonly" and anchor:
                 return self._day_of_month(anchor, int(found["day"])), "day"
-        except (ValueError, TypeError):
+            return self._relative(kind, match)
+        except (ValueError, TypeError, OverflowError):  # no such day, or none that the calendar reaches
             return None
-        return self._relative(kind, match)
 
     def _day_of_month(self, anchor: date, day: int) -> date:
         """Return "the 12th": of the story's month, of news the last one that has passed."""
@@ -250,7 +252,9 @@ class Calendar:
         exact = unit in ("day", "week", "night", "evening", "morning", "fortnight") and not number.startswith(
             ("a few", "several")
         )
-        precision = "day" if (exact and unit != "week") or (exact and count <= 2) else "month" if unit != "year" else "year"
+        precision = (
+            "day" if (exact and unit != "week") or (exact and count <= 2) else "month" if unit != "year" else "year"
+        )
         if kind == "ago":
             return _shift(self.now, unit, -count), precision
         trailing = (

@@ -13,8 +13,17 @@ from loaders.extraction.words import fold
 
 #: States whose people are usually named family name first (the short name is the first word).
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "MMR", "SGP", "JPN", "HUN"})
-TOP_OFFICES = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "organisation-head",
-               "national-security-adviser", "deputy-head-of-state", "deputy-head-of-government", "leader")
+TOP_OFFICES = (
+    "head-of-state",
+    "head-of-government",
+    "foreign-minister",
+    "defence-minister",
+    "organisation-head",
+    "national-security-adviser",
+    "deputy-head-of-state",
+    "deputy-head-of-government",
+    "leader",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +67,10 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[\s\-.]+", fold(name)) if word and word != "'")
 
 
+def _precedence(term: Term) -> int:
+    return TOP_OFFICES.index(term.office) if term.office in TOP_OFFICES else len(TOP_OFFICES)
+
+
 def _rank(words: tuple[str, ...], short: tuple[str, ...], family_first: bool) -> int:
     count = len(short)
     if not count or count > len(words):
@@ -68,11 +81,11 @@ def _rank(words: tuple[str, ...], short: tuple[str, ...], family_first: bool) ->
     bare = tuple(word for word in short if word not in word_class("particle"))
     if family_first and words[:count] == short:
         return 3
-    if words[-count:] == short or (bare and plain[-len(bare):] == bare):
+    if words[-count:] == short or (bare and plain[-len(bare) :] == bare):
         return 2 if family_first else 3
     if words[0] == short[0] and words[-1] == short[-1] and count > 1:
         return 2
-    if any(words[i:i + count] == short for i in range(1, len(words))):
+    if any(words[i : i + count] == short for i in range(1, len(words))):
         return 2 if count == 1 and len(words) > 2 else 1
     return 1 if words[:count] == short else 0
 
@@ -87,8 +100,17 @@ class Register:
         self._by_name: dict[tuple[str, ...], Figure] = {}
         self._unknown: dict[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], Figure | None] = {}
 
-    def introduce(self, name: str, states: tuple[str, ...], offices: set[str], roles: set[str], organisation: str = "",
-                  gender: str = "", known: tuple[Person, ...] = (), former: bool = False) -> Figure:
+    def introduce(
+        self,
+        name: str,
+        states: tuple[str, ...],
+        offices: set[str],
+        roles: set[str],
+        organisation: str = "",
+        gender: str = "",
+        known: tuple[Person, ...] = (),
+        former: bool = False,
+    ) -> Figure:
         """Return the figure of a full name, new or met before, with what this phrase adds about them."""
         figure = self._find_same(name, states) or self._add(name, states, offices, known)
         figure.offices |= offices
@@ -108,7 +130,11 @@ class Register:
         if words in self._by_name:
             return self._by_name[words]
         for figure in self.figures:
-            if len(words) > 1 and figure.rank(words) >= 2 and (not states or not figure.states or set(states) & set(figure.states)):
+            if (
+                len(words) > 1
+                and figure.rank(words) >= 2
+                and (not states or not figure.states or set(states) & set(figure.states))
+            ):
                 self._by_name[words] = figure
                 return figure
         return None
@@ -137,7 +163,7 @@ class Register:
         for day in self.days:
             held = self.offices.office_at(person, day)
             if held:
-                return min(held, key=lambda term: TOP_OFFICES.index(term.office) if term.office in TOP_OFFICES else 99)
+                return min(held, key=_precedence)
         before = [term for term in person.terms if (term.start or "0") <= self.day]
         return max(before, key=lambda term: term.start or "0", default=next(iter(person.terms), None))
 
@@ -153,7 +179,14 @@ class Register:
                     return self._fitting(found, states)
         if len(words) == 2 and len(words[0].strip(".")) == 1:
             initial = fold(words[0][0])
-            return self._fitting(tuple(p for p in self.offices.surnamed(words[-1]) if initial in {w[0] for w in name_words(p.name)[:-1]} or len(name_words(p.name)) == 1), states)
+            return self._fitting(
+                tuple(
+                    p
+                    for p in self.offices.surnamed(words[-1])
+                    if initial in {w[0] for w in name_words(p.name)[:-1]} or len(name_words(p.name)) == 1
+                ),
+                states,
+            )
         return ()
 
     def _fitting(self, people: tuple[Person, ...], states: tuple[str, ...]) -> tuple[Person, ...]:
@@ -167,22 +200,36 @@ class Register:
 
     def _weight(self, person: Person, offices: set[str]) -> tuple[int, int, int, int]:
         held = [term for day in self.days for term in self.offices.office_at(person, day)]
-        return (sum(term.office in offices for term in held), sum(term.office in TOP_OFFICES for term in held),
-                sum(term.state in self.states for term in held), len(person.terms))
+        return (
+            sum(term.office in offices for term in held),
+            sum(term.office in TOP_OFFICES for term in held),
+            sum(term.state in self.states for term in held),
+            len(person.terms),
+        )
 
-    def resolve_short(self, name: str, states: tuple[str, ...] = (), offices: frozenset[str] = frozenset(),
-                      recent: Iterable[Figure] = ()) -> Figure | None:
-        """Return whom a short name means: the best-fitting figure introduced, the most recent of equals, else the dictionary's."""
+    def resolve_short(
+        self,
+        name: str,
+        states: tuple[str, ...] = (),
+        offices: frozenset[str] = frozenset(),
+        recent: Iterable[Figure] = (),
+    ) -> Figure | None:
+        """Return whom a short name means: the figure that fits best, the latest of equals, else the dictionary's."""
         short = name_words(name)
         order = {id(figure): position for position, figure in enumerate(recent)}
-        ranked = [(figure.rank(short), bool(offices & figure.offices), figure.official, -order.get(id(figure), 999), figure)
-                  for figure in self.figures if not states or not figure.states or set(states) & set(figure.states)]
+        ranked = [
+            (figure.rank(short), bool(offices & figure.offices), figure.official, -order.get(id(figure), 999), figure)
+            for figure in self.figures
+            if not states or not figure.states or set(states) & set(figure.states)
+        ]
         best = max((entry for entry in ranked if entry[0]), key=lambda entry: entry[:4], default=None)
         if best is not None and (best[0] > 1 or best[4].official):
             return best[4]
         return self._from_dictionary(short, name, states, offices)
 
-    def _from_dictionary(self, short: tuple[str, ...], name: str, states: tuple[str, ...], offices: frozenset[str]) -> Figure | None:
+    def _from_dictionary(
+        self, short: tuple[str, ...], name: str, states: tuple[str, ...], offices: frozenset[str]
+    ) -> Figure | None:
         key = (short, states, tuple(sorted(offices)))
         if key not in self._unknown:
             self._unknown[key] = self._find_holder(name, states, set(offices))
@@ -190,19 +237,39 @@ class Register:
 
     def _find_holder(self, name: str, states: tuple[str, ...], offices: set[str]) -> Figure | None:
         for day in self.days:
-            held = {person.id: (person, term) for person in self.offices.surnamed(name) for term in self.offices.office_at(person, day)
-                    if (term.office in offices if offices else term.office in TOP_OFFICES) and (not states or term.state in states)}
+            held = {
+                person.id: (person, term)
+                for person in self.offices.surnamed(name)
+                for term in sorted(self.offices.office_at(person, day), key=_precedence)[::-1]  # the first one stays
+                if (term.office in offices if offices else term.office in TOP_OFFICES)
+                and (not states or term.state in states)
+            }
             here = {key: pair for key, pair in held.items() if pair[1].state in self.states or not pair[1].state}
             chosen = here if here else held
             if len(chosen) == 1:
                 person, term = next(iter(chosen.values()))
-                return self.introduce(person.name, (term.state,) if term.state else (), {term.office}, set(), term.organisation or "",
-                                      person.gender or "", (person,))
+                return self.introduce(
+                    person.name,
+                    (term.state,) if term.state else (),
+                    {term.office},
+                    set(),
+                    term.organisation or "",
+                    person.gender or "",
+                    (person,),
+                )
             if len(chosen) > 1:
                 top = [pair for pair in chosen.values() if pair[1].office in TOP_OFFICES[:3]]
                 if len(top) == 1 or (top and not offices):
                     person, term = min(top, key=lambda pair: TOP_OFFICES.index(pair[1].office))
-                    return self.introduce(person.name, (term.state,) if term.state else (), {term.office}, set(), "", person.gender or "", (person,))
+                    return self.introduce(
+                        person.name,
+                        (term.state,) if term.state else (),
+                        {term.office},
+                        set(),
+                        "",
+                        person.gender or "",
+                        (person,),
+                    )
         return None
 
     def holder(self, office: str, state: str, body: str = "") -> Figure | None:
@@ -210,4 +277,6 @@ class Register:
         people = self.offices.holders(office, self.day, state=state or None, organisation=body or None)
         if len(people) != 1:
             return None
-        return self.introduce(people[0].name, (state,) if state else (), {office}, set(), body, people[0].gender or "", people)
+        return self.introduce(
+            people[0].name, (state,) if state else (), {office}, set(), body, people[0].gender or "", people
+        )
