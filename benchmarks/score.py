@@ -63,11 +63,15 @@ def report(corpus: Corpus, extractor: Extractor, details: bool) -> dict[str, flo
     return measure(corpus, claims)
 
 
+#: Floors stand this far below what was measured: 8-bit arithmetic, and so a few parses, differ between processors.
+_MARGIN = 0.03
+
+
 def raise_floors(measured: dict[str, dict[str, float]]) -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     for name, figures in measured.items():
         for key, value in figures.items():
-            floors[name][key] = max(floors[name].get(key, 0.0), math.floor(value * 100) / 100)
+            floors[name][key] = max(floors[name].get(key, 0.0), math.floor((value - _MARGIN) * 100) / 100)
     FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
 
 

@@ -14,7 +14,9 @@ from loaders.extraction.wordlists import read_data
 _NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE, _LEADING = 1.0, 2.5, 4.0, 15.0, 2.0
 _LEAST, _AHEAD = 4.0, 1.3
 _STATES = "SKGA"
-_LINK = re.compile(r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)")
+_LINK = re.compile(
+    r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)"
+)
 
 
 def _conflict_pattern() -> re.Pattern[str]:
@@ -23,8 +25,11 @@ def _conflict_pattern() -> re.Pattern[str]:
 
 def code_of(item: Item) -> str:
     """Return the state that an item names without ambiguity, or an empty string."""
-    codes = {entry.value for entry in item.entries
-             if entry.category in ("state", "capital", "demonym", "seat") and isinstance(entry.value, str)}
+    codes = {
+        entry.value
+        for entry in item.entries
+        if entry.category in ("state", "capital", "demonym", "seat") and isinstance(entry.value, str)
+    }
     return codes.pop() if len(codes) == 1 else ""
 
 
@@ -54,7 +59,7 @@ def _linked(items: Sequence[Item]) -> list[tuple[str, str]]:
     row = "".join(item.category for item in items)
     found = []
     for match in _LINK.finditer(row):
-        states = [code_of(item) for item in items[match.start():match.end()] if item.category in _STATES]
+        states = [code_of(item) for item in items[match.start() : match.end()] if item.category in _STATES]
         if len(states) == 2 and all(states) and states[0] != states[1]:
             found.append((min(states), max(states)))
     return found

@@ -115,7 +115,12 @@ def _swallowed(verb: Token) -> Token | None:
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
     """Return the noun that an adnominal clause modifies, or what is said to be that noun: "the second to cut ties"."""
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
-    if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
+    if (
+        verb.tag_ == "VBG"
+        and marks(verb) & {"in", "of", "for", "by"}
+        and head.dep_ == "obj"
+        and head.head.pos_ == "VERB"
+    ):
         return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
     if infinitive and any(child.dep_ == "cop" for child in head.children):
         return subject(head, depth + 1) or head
@@ -143,7 +148,9 @@ def agent(verb: Token) -> Token | None:
     ]
     named = [child for child in found if not is_instrument(child)]
     if not named:  # "slammed as a provocation by Padrino"
-        below = [child for part in children(verb, "obl", "xcomp") if part.i > verb.i for child in children(part, "nmod")]
+        below = [
+            child for part in children(verb, "obl", "xcomp") if part.i > verb.i for child in children(part, "nmod")
+        ]
         named = [child for child in below if "by" in marks(child) and child.pos_ == "PROPN"]
     if named:
         return named[0]
@@ -177,7 +184,7 @@ def logical_objects(verb: Token) -> list[Token]:
 
 def _after_case(verb: Token) -> list[Token]:
     """Return an object whose particle was read as its preposition: "shrugged off the accusations"."""
-    following = [word for word in verb.doc[verb.i + 1:verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES]
+    following = [word for word in verb.doc[verb.i + 1 : verb.i + 2] if word.dep_ == "case" and word.lower_ in PARTICLES]
     return [word.head for word in following if word.head.head == verb and word.head.dep_.startswith("obl")]
 
 
@@ -191,8 +198,14 @@ def _strays(verb: Token) -> list[Token]:
 
 def _after_particle(verb: Token) -> list[Token]:
     """Return an object after a particle that was read as a phrase of its own: "laughed off the claim"."""
-    found = [child for child in verb.children if child.dep_ in ("obl", "obl:unmarked") and child.pos_ == "NOUN" and not marks(child)
-             and any(part.dep_ == "compound:prt" and part.i < child.i for part in verb.children)]
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ in ("obl", "obl:unmarked")
+        and child.pos_ == "NOUN"
+        and not marks(child)
+        and any(part.dep_ == "compound:prt" and part.i < child.i for part in verb.children)
+    ]
     first = [child for child in found if min(part.i for part in child.subtree) == verb.i + 2]
     return first[:1]
 

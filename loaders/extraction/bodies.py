@@ -37,7 +37,9 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     if not actors:
         return None
     kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
-    return context.make(kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s"))
+    return context.make(
+        kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s")
+    )
 
 
 def _counted_people(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:

@@ -25,12 +25,18 @@ def fits(token: Token, frame: Frame, names: set[str]) -> bool:
 
 def _is_kind(token: Token, kind: str) -> bool:
     if kind == "verb":
-        return token.pos_ == "VERB" or token.tag_ == "VBG" or (
-            token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have")
+        return (
+            token.pos_ == "VERB"
+            or token.tag_ == "VBG"
+            or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
         )
     if kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")
-    return token.pos_ == "ADJ" or token.tag_ in ("VBN", "JJ") or (token.tag_ == "RB" and any(c.dep_ == "cop" for c in token.children))
+    return (
+        token.pos_ == "ADJ"
+        or token.tag_ in ("VBN", "JJ")
+        or (token.tag_ == "RB" and any(c.dep_ == "cop" for c in token.children))
+    )
 
 
 def hold(trigger: Token, options: dict[str, Any]) -> bool:
@@ -114,8 +120,12 @@ def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
 
 def _gerunds(trigger: Token, prepositions: set[str]) -> list[Token]:
     """Return the gerunds after a preposition: "charged X with herding migrants"."""
-    return [clause for place in (trigger, *children(trigger, "obj", "iobj")) for clause in children(place, "advcl", "acl", "xcomp", "obl")
-            if clause.tag_ == "VBG" and marks(clause) & prepositions]
+    return [
+        clause
+        for place in (trigger, *children(trigger, "obj", "iobj"))
+        for clause in children(place, "advcl", "acl", "xcomp", "obl")
+        if clause.tag_ == "VBG" and marks(clause) & prepositions
+    ]
 
 
 def _split(prepositions: str) -> list[str]:

@@ -10,8 +10,38 @@ from loaders.extraction.items import Item
 from loaders.extraction.sentences import Sentence, plain_verbs
 from loaders.syntax.lemmas import shared_lemmas
 
-_TAGS = (("VERB", "VBD"), ("VERB", "VBN"), ("VERB", "VBG"), ("VERB", "VBZ"), ("VERB", "VB"), ("NOUN", "NNS"), ("NOUN", "NN"), ("ADJ", "JJ"))
-_REFERRING = frozenset("he she they it we i him her them us his their its our who which whose that".split())
+_TAGS = (
+    ("VERB", "VBD"),
+    ("VERB", "VBN"),
+    ("VERB", "VBG"),
+    ("VERB", "VBZ"),
+    ("VERB", "VB"),
+    ("NOUN", "NNS"),
+    ("NOUN", "NN"),
+    ("ADJ", "JJ"),
+)
+_REFERRING = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "him",
+        "her",
+        "them",
+        "us",
+        "his",
+        "their",
+        "its",
+        "our",
+        "who",
+        "which",
+        "whose",
+        "that",
+    ]
+)
 
 
 @lru_cache(maxsize=32768)

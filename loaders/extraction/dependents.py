@@ -91,9 +91,18 @@ def _misplaced(last: Token) -> list[Token]:
 def _set_apart(token: Token) -> bool:
     """Return whether a coordinated phrase is denied: "Burundi, not Rwanda", "Mali rather than Niger"."""
     for child in token.children:
-        if child.lower_ == "not" and child.i < token.i and child.dep_ in ("advmod", "cc") and token.doc[child.i + 1].lower_ not in ("only", "just", "least"):
+        if (
+            child.lower_ == "not"
+            and child.i < token.i
+            and child.dep_ in ("advmod", "cc")
+            and token.doc[child.i + 1].lower_ not in ("only", "just", "least")
+        ):
             return True
-        if child.lower_ in ("rather", "instead") and child.i < token.i and any(part.dep_ == "fixed" for part in child.children):
+        if (
+            child.lower_ in ("rather", "instead")
+            and child.i < token.i
+            and any(part.dep_ == "fixed" for part in child.children)
+        ):
             return True
     return False
 

@@ -36,7 +36,9 @@ class Places:
     def __init__(self, counts: Counter[str]) -> None:
         self.counts = counts
 
-    def code(self, entries: Iterable[Entry], categories: tuple[str, ...] = ("state", "seat", "capital", "demonym")) -> str | None:
+    def code(
+        self, entries: Iterable[Entry], categories: tuple[str, ...] = ("state", "seat", "capital", "demonym")
+    ) -> str | None:
         """Return the ISO code that entries of a name mean here."""
         codes = [entry.value for entry in entries if entry.category in categories and isinstance(entry.value, str)]
         return max(codes, key=lambda code: (self.counts[code], -codes.index(code)), default=None)

@@ -22,8 +22,14 @@ _BODIES = frozenset({"organisation", "ministry", "collective"})
 class Discourse:
     """Reads phrases in order and answers what later ones refer to."""
 
-    def __init__(self, register: Register, places: Places, names: dict[str, str], adversaries: tuple[str, ...],
-                 pairs: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self,
+        register: Register,
+        places: Places,
+        names: dict[str, str],
+        adversaries: tuple[str, ...],
+        pairs: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         self.voice: tuple[Actor, ...] = ()
         self.context = Context(register, places, names, adversaries, pairs)
 
@@ -73,9 +79,13 @@ class Discourse:
         if phrase.kind == "direction":
             return read_direction(self.context, phrase, sentence)
         readers = {"person": read_person, "role": read_role, "epithet": read_epithet, "ministry": read_ministry}
-        return readers.get(phrase.kind, read_body)(self.context, phrase, describe(phrase, self.context.places), sentence)
+        return readers.get(phrase.kind, read_body)(
+            self.context, phrase, describe(phrase, self.context.places), sentence
+        )
 
-    def pronoun(self, word: str, position: int, sentence: int, banned: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
+    def pronoun(
+        self, word: str, position: int, sentence: int, banned: frozenset[Actor] = frozenset()
+    ) -> tuple[Actor, ...]:
         """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
         return find_antecedent(self.context, word, position, sentence, banned)
 
@@ -91,8 +101,9 @@ class Discourse:
         """Return the two states that the document is about as actors, or nothing."""
         return tuple(self.context.state(code) for code in self.adversaries)
 
-    def answered(self, sources: Sequence[Actor], sentence: int, relations: Sequence[str] = (),
-                 here: Sequence[Told] = ()) -> tuple[Actor, ...]:
+    def answered(
+        self, sources: Sequence[Actor], sentence: int, relations: Sequence[str] = (), here: Sequence[Told] = ()
+    ) -> tuple[Actor, ...]:
         """Return whom an answer is addressed to; `here` are the acts told before it in its own sentence."""
         return find_addressee([*self.told, *here], sources, sentence, relations)
 

@@ -49,8 +49,12 @@ def listed_actors(context: Context, count: int, position: int, sentence: int) ->
 def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
     """Return the two people last mentioned, those of the named role before others."""
     roles = {item.key.split()[-1].removesuffix("s") for item in phrase.all("gC")} & word_class("role")
-    recent = [(mention.sentence, figure) for mention in context.log.before(phrase.start, sentence, NEAR)
-              for figure in mention.figures if not states or set(states) & set(figure.states)]
+    recent = [
+        (mention.sentence, figure)
+        for mention in context.log.before(phrase.start, sentence, NEAR)
+        for figure in mention.figures
+        if not states or set(states) & set(figure.states)
+    ]
     called = [(number, figure) for number, figure in recent if figure.is_called(roles)]
     return _last_pair(called) or _last_pair(recent)
 
@@ -88,18 +92,28 @@ def _other_pair(context: Context, position: int, sentence: int) -> tuple[str, ..
 
 
 def _joined_states(context: Context, position: int, sentence: int, reach: int) -> tuple[Actor, ...]:
-    here = [mention for mention in context.log.before(position, sentence, reach)
-            if mention.sentence == sentence - reach and mention.kind in ("state", "collective", "group") and mention.actors]
+    here = [
+        mention
+        for mention in context.log.before(position, sentence, reach)
+        if mention.sentence == sentence - reach and mention.kind in ("state", "collective", "group") and mention.actors
+    ]
     for later, earlier in pairwise(here):
-        if _are_joined(earlier, later) and earlier.actors[0].label == later.actors[0].label == "State" \
-                and not any(_follows(other, earlier) or _follows(later, other) for other in here):
+        if (
+            _are_joined(earlier, later)
+            and earlier.actors[0].label == later.actors[0].label == "State"
+            and not any(_follows(other, earlier) or _follows(later, other) for other in here)
+        ):
             return (*earlier.actors, *later.actors)
-    return next((mention.actors for mention in here if len(mention.actors) == 2 and mention.actors[0].label == "State"), ())
+    return next(
+        (mention.actors for mention in here if len(mention.actors) == 2 and mention.actors[0].label == "State"), ()
+    )
 
 
 def joined_pair(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the two actors last joined by "and", which a bare "both" takes up."""
-    here = [mention for mention in context.log.before(position, sentence, 1) if mention.actors and mention.kind != "demonym"]
+    here = [
+        mention for mention in context.log.before(position, sentence, 1) if mention.actors and mention.kind != "demonym"
+    ]
     for later, earlier in pairwise(here):
         if later.sentence == earlier.sentence and _are_joined(earlier, later):
             return (*earlier.actors, *later.actors)

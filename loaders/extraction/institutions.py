@@ -42,7 +42,9 @@ def _actor(phrase: Phrase, states: list[str], names: dict[str, str], places: Pla
 def _letterhead(document: Document, places: Places, names: dict[str, str], lexicon: Lexicon) -> tuple[Actor, ...]:
     lines = [line.strip() for line in document.text[:600].splitlines() if line.strip()][:_LETTERHEAD]
     head = [line for line in lines if line.isupper() and len(line) < _LONGEST]
-    return _in_line(" of ".join(head) if len(head) > 1 else "", places, names, lexicon) or _ministry_lines(head, places, lexicon)
+    return _in_line(" of ".join(head) if len(head) > 1 else "", places, names, lexicon) or _ministry_lines(
+        head, places, lexicon
+    )
 
 
 def _ministry_lines(lines: list[str], places: Places, lexicon: Lexicon) -> tuple[Actor, ...]:

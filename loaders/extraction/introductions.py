@@ -46,7 +46,7 @@ def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said
             _add(register, item, said, body, titled, known)
         elif said.states and phrase.all("s"):
             _add_from_dictionary(register, item, said)
-    elif titled and not is_common(fold(item.text)) or titled and phrase.items[-1] is item and item.text[0].isupper():
+    elif (titled and not is_common(fold(item.text))) or (titled and phrase.items[-1] is item and item.text[0].isupper()):
         _surname(register, item, said, body)
 
 
@@ -58,8 +58,16 @@ def _add(register: Register, item: Item, said: Description, body: str, titled: b
     states = tuple(said.states[:1]) if titled else ()
     if body and titled:
         states = ()
-    figure = register.introduce(item.text, states, said.offices if titled else set(), said.roles if titled else set(), body,
-                                said.gender, known, said.former)
+    figure = register.introduce(
+        item.text,
+        states,
+        said.offices if titled else set(),
+        said.roles if titled else set(),
+        body,
+        said.gender,
+        known,
+        said.former,
+    )
     if body and titled:
         figure.states, figure.organisation = (), body
 

@@ -19,8 +19,35 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _TOWARDS = frozenset({"from", "for", "to", "in"})
 _TITLE_CASE_SHARE = 0.7
-_FUNCTION = frozenset({"the", "a", "an", "of", "in", "on", "at", "to", "for", "and", "or", "as", "by", "with", "from", "after",
-                       "over", "but", "nor", "is", "are", "not", "its", "his", "her"})
+_FUNCTION = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "as",
+        "by",
+        "with",
+        "from",
+        "after",
+        "over",
+        "but",
+        "nor",
+        "is",
+        "are",
+        "not",
+        "its",
+        "his",
+        "her",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +78,16 @@ def is_common(key: str) -> bool:
     known = _common_words()
     if key in known:
         return True
-    for ending, replacement in (("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")):
+    for ending, replacement in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
         if key.endswith(ending) and key[: -len(ending)] + replacement in known:
             return True
     return False
@@ -82,8 +118,17 @@ def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[st
     return items
 
 
-def _next_item(words: list[Word], position: int, lexicon: Lexicon, hits: dict[int, Hit], headline: bool, text: str, offset: int,
-               short_names: Collection[str], before: list[Item]) -> tuple[int, Item]:
+def _next_item(
+    words: list[Word],
+    position: int,
+    lexicon: Lexicon,
+    hits: dict[int, Hit],
+    headline: bool,
+    text: str,
+    offset: int,
+    short_names: Collection[str],
+    before: list[Item],
+) -> tuple[int, Item]:
     hit = hits.get(position)
     if hit and hit.end - hit.start > 1 and words[position].key in ("al", "el"):
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
@@ -102,7 +147,7 @@ def _next_item(words: list[Word], position: int, lexicon: Lexicon, hits: dict[in
 def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Hit | None:
     """Return the title in a known name that goes on: "Crown Prince Mohammed" of "Crown Prince Mohammed bin Salman"."""
     for length in range(min(3, end - start - 1), 0, -1):
-        for hit in lexicon.find(words[start:start + length]):
+        for hit in lexicon.find(words[start : start + length]):
             if hit.start == 0 and hit.end == length and any(entry.category == "title" for entry in hit.entries):
                 return Hit(start, start + length, hit.entries)
     return None
@@ -111,26 +156,47 @@ def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon
 def _is_body(words: list[Word], position: int) -> bool:
     """Return whether a capital only dresses up a common noun: "the Ministry", "the Government"."""
     word = words[position]
-    return word.key in word_class("body") | word_class("collective") | word_class("group") and word.capitalised \
+    return (
+        word.key in word_class("body") | word_class("collective") | word_class("group")
+        and word.capitalised
         and not _next_is_name(words, position)
+    )
 
 
 def _outranks_run(hit: Hit) -> bool:
     """A name that begins with a state, title or body ("China Daily", "President Bola") is cut after that beginning."""
-    return any(entry.category in ("title", "titles", "honorific", "demonym", "state", "organisation", "seat", "ministry", "capital", "groups")
-               for entry in hit.entries)
+    return any(
+        entry.category
+        in ("title", "titles", "honorific", "demonym", "state", "organisation", "seat", "ministry", "capital", "groups")
+        for entry in hit.entries
+    )
 
 
 def _category(hit: Hit) -> str:
-    order = ("mask", "groups", "person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles", "honorific", "epithet")
+    order = (
+        "mask",
+        "groups",
+        "person",
+        "state",
+        "organisation",
+        "ministry",
+        "seat",
+        "capital",
+        "demonym",
+        "title",
+        "titles",
+        "honorific",
+        "epithet",
+    )
     found = {entry.category for entry in hit.entries}
     return CATEGORIES[next(name for name in order if name in found)]
 
 
-def _make(words: list[Word], start: int, end: int, category: str, text: str, offset: int,
-          entries: tuple[Entry, ...] = ()) -> Item:
+def _make(
+    words: list[Word], start: int, end: int, category: str, text: str, offset: int, entries: tuple[Entry, ...] = ()
+) -> Item:
     first, last = words[start].start, words[end - 1].end
-    surface = text[first - offset:last - offset]
+    surface = text[first - offset : last - offset]
     return Item(category, surface, fold(surface), first, last, entries)
 
 
@@ -145,7 +211,7 @@ def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[in
     for length in (3, 2):
         if position + length > len(words):
             continue
-        phrase = " ".join(w.key for w in words[position:position + length])
+        phrase = " ".join(w.key for w in words[position : position + length])
         if phrase in word_class("collective"):
             return position + length, _make(words, position, position + length, "C", text, offset)
         if phrase in word_class("group_people") or phrase in word_class("reciprocal"):
@@ -156,7 +222,13 @@ def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[in
 
 def _word_category(word: Word) -> str:
     key = word.key
-    for category, name in (("q", "quantifier"), ("C", "collective"), ("g", "group"), ("g", "group_people"), ("m", "modifier")):
+    for category, name in (
+        ("q", "quantifier"),
+        ("C", "collective"),
+        ("g", "group"),
+        ("g", "group_people"),
+        ("m", "modifier"),
+    ):
         if key in word_class(name):
             return category
     if key == "both":
@@ -180,11 +252,29 @@ def _word_category(word: Word) -> str:
     return _PUNCTUATION.get(key, "x")
 
 
-_PUNCTUATION = {"and": "&", "&": "&", ",": "c", "(": "b", ")": ")", "-": "-", ".": ".", "!": ".", "?": ".", ";": ".", ":": "."}
+_PUNCTUATION = {
+    "and": "&",
+    "&": "&",
+    ",": "c",
+    "(": "b",
+    ")": ")",
+    "-": "-",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    ";": ".",
+    ":": ".",
+}
 
 
-def _name_run(words: list[Word], start: int, hits: dict[int, Hit], headline: bool, short_names: Collection[str],
-              before: list[Item]) -> int:
+def _name_run(
+    words: list[Word],
+    start: int,
+    hits: dict[int, Hit],
+    headline: bool,
+    short_names: Collection[str],
+    before: list[Item],
+) -> int:
     """Return the end of the run of name words at `start`, or `start` if there is none."""
     position, end = start, start
     while position < len(words):
@@ -208,26 +298,46 @@ def _name_run(words: list[Word], start: int, hits: dict[int, Hit], headline: boo
 def _breaks(hit: Hit | None) -> bool:
     if hit is not None and hit.end - hit.start > 1 and any(entry.category == "person" for entry in hit.entries):
         return True
-    return hit is not None and any(entry.category in ("organisation", "title", "seat", "ministry", "state", "demonym", "groups") for entry in hit.entries)
+    return hit is not None and any(
+        entry.category in ("organisation", "title", "seat", "ministry", "state", "demonym", "groups")
+        for entry in hit.entries
+    )
 
 
-def _is_name_word(word: Word, position: int, words: list[Word], headline: bool, short_names: Collection[str],
-                  before: list[Item], first: bool) -> bool:
+def _is_name_word(
+    word: Word,
+    position: int,
+    words: list[Word],
+    headline: bool,
+    short_names: Collection[str],
+    before: list[Item],
+    first: bool,
+) -> bool:
     if not word.capitalised or not word.text[0].isalpha():
-        return first and word.key in word_class("particle") and word.key not in ("la", "le", "do", "e", "y", "von", "de", "da") \
-            and _next_is_name(words, position) and word.text.islower() and word.key in ("al", "el", "bin", "ibn", "van")
+        return (
+            first
+            and word.key in word_class("particle")
+            and word.key not in ("la", "le", "do", "e", "y", "von", "de", "da")
+            and _next_is_name(words, position)
+            and word.text.islower()
+            and word.key in ("al", "el", "bin", "ibn", "van")
+        )
     if word.key in short_names:
         return True
     if word.key in _DIRECTIONS and before and before[-1].category == "d" and not _next_is_name(words, position):
         return False
-    opens = not before or before[-1].text in {".", ":", "\"", "“", "-", "–", "—", "•", "*", "?", "!", "'", "‘", ")"} if first else False
+    opens = (
+        not before or before[-1].text in {".", ":", '"', "“", "-", "–", "—", "•", "*", "?", "!", "'", "‘", ")"}
+        if first
+        else False
+    )
     if headline or opens:
         return not is_common(word.key)
     return word.key not in _CALENDAR
 
 
 def _next_is_name(words: list[Word], position: int) -> bool:
-    for word in words[position + 1:position + 3]:
+    for word in words[position + 1 : position + 3]:
         if word.text == "-":
             continue
         return word.capitalised and word.text[0].isalpha()
@@ -247,6 +357,48 @@ def _joins(words: list[Word], position: int, start: int) -> bool:
     return word.key in word_class("particle") and word.text.islower() and _next_is_name(words, position)
 
 
-_CALENDAR = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec gmt utc i
-""".split())
+_CALENDAR = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "gmt",
+        "utc",
+        "i",
+    ]
+)

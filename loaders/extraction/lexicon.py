@@ -10,8 +10,21 @@ from typing import Any
 from loaders.extraction.words import Word, name_key
 
 #: What an entry can be; the letter is its category in the patterns of `grammar.yaml`.
-CATEGORIES = {"state": "S", "capital": "K", "seat": "G", "demonym": "A", "organisation": "O", "title": "T",
-              "honorific": "H", "person": "P", "ministry": "M", "titles": "C", "epithet": "E", "mask": "x", "groups": "S"}
+CATEGORIES = {
+    "state": "S",
+    "capital": "K",
+    "seat": "G",
+    "demonym": "A",
+    "organisation": "O",
+    "title": "T",
+    "honorific": "H",
+    "person": "P",
+    "ministry": "M",
+    "titles": "C",
+    "epithet": "E",
+    "mask": "x",
+    "groups": "S",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,9 @@ class Lexicon:
 
     def freeze(self) -> None:
         """Note the name lengths that begin with each word, longest first."""
-        self._lengths = {first: sorted({len(key) for key in keys}, reverse=True)
-                         for first, keys in self._by_first.items()}
+        self._lengths = {
+            first: sorted({len(key) for key in keys}, reverse=True) for first, keys in self._by_first.items()
+        }
 
     def find(self, words: list[Word]) -> Iterator[Hit]:
         """Yield the longest entries from left to right, without overlap."""
@@ -73,9 +87,9 @@ class Lexicon:
         for length in self._lengths[first]:
             if position + length > len(words):
                 continue
-            found = keys.get(tuple(word.key for word in words[position:position + length]))
+            found = keys.get(tuple(word.key for word in words[position : position + length]))
             if found:
-                span = words[position:position + length]
+                span = words[position : position + length]
                 fitting = tuple(entry for entry in found if _written_as(entry, span))
                 if fitting:
                     return Hit(position, position + length, fitting)
@@ -104,7 +118,11 @@ def _last_name(span: list[Word]) -> Word:
 def cased_for(name: str) -> str:
     """Return how a name must be written: acronyms exactly, others with a first capital."""
     letters = [char for char in name if char.isalpha()]
-    return "exact" if len(letters) <= 6 and sum(char.isupper() for char in letters) >= max(2, len(letters) - 1) else "first"
+    return (
+        "exact"
+        if len(letters) <= 6 and sum(char.isupper() for char in letters) >= max(2, len(letters) - 1)
+        else "first"
+    )
 
 
 @lru_cache(maxsize=1)

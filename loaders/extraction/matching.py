@@ -23,7 +23,6 @@ from loaders.extraction.selectors import select
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import word_class
 
-
 _ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})
 
 
@@ -152,10 +151,14 @@ class Matcher:
         return self.resolver.author(token) or self._issuer(token)
 
     def _issuer(self, document: Token) -> tuple[Actor, ...]:
-        """Return who issues a document or speaks in it: "Chad issued a communiqué accusing Sudan", "In a statement ..., Chad"."""
+        """Return who issues a document or speaks in it: "Chad issued a note accusing Sudan", "In a statement ..., Chad"."""
         verb = predicate(document)
-        issued = document.dep_ in ("obj", "nsubj:pass") and lemmas(verb) & (word_class("light_verbs", "contexts") | word_class("issuing", "speech"))
-        if verb.pos_ != "VERB" or not (issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})):
+        issued = document.dep_ in ("obj", "nsubj:pass") and lemmas(verb) & (
+            word_class("light_verbs", "contexts") | word_class("issuing", "speech")
+        )
+        if verb.pos_ != "VERB" or not (
+            issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})
+        ):
             return ()
         return self.resolver.actors(logical_subject(verb)).actors
 
@@ -204,14 +207,20 @@ class Matcher:
             return Targets(tuple(actor for actors in found for actor in actors if actor not in sources), False, name)
         return self._first_with_siblings(list(select(name, trigger, frame)), trigger, frame, sources)
 
-    def _first_with_siblings(self, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+    def _first_with_siblings(
+        self, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]
+    ) -> Targets:
         """Return the actors of the first token that has any, and of its likes: "to Eden, to Mollet and to Ben-Gurion"."""
         for place, token in enumerate(tokens):
             if self.owners.is_reciprocal(token):
                 return Targets(how="reciprocal")
             found = self._target(token, trigger, frame, sources)
             if found.actors:
-                likes = [self._target(other, trigger, frame, sources) for other in tokens[place + 1:] if _is_like(token, other)]
+                likes = [
+                    self._target(other, trigger, frame, sources)
+                    for other in tokens[place + 1 :]
+                    if _is_like(token, other)
+                ]
                 actors = [*found.actors, *(actor for like in likes for actor in like.actors)]
                 return Targets(tuple(dict.fromkeys(actors)), False, found.how)
         return Targets()
@@ -223,7 +232,9 @@ class Matcher:
         hit = self.resolver.actors(token, acts=acts, incident=bool(frame.get("incident")), banned=banned)
         if not _is_among(hit.how, frame.get("target_as")):
             return Targets()
-        actors = tuple(actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind")))
+        actors = tuple(
+            actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind"))
+        )
         taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")

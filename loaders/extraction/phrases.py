@@ -2,7 +2,8 @@
 
 The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
 P person of the dictionary, N run of name words, C collective ("officials"), E epithet or body noun ("the bloc"), D direction
-("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner, h possessive pronoun, s 's, o of, i from/for/to/in, & and, c comma.
+("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner,
+h possessive pronoun, s 's, o of, i from/for/to/in, & and, c comma.
 """
 
 from __future__ import annotations
@@ -24,44 +25,47 @@ _NEVER_FIRST = frozenset("xio.&c-b)s")
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})
 
 #: Patterns in order of preference: of two matches at one place the longer wins, then the earlier pattern.
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((kind, re.compile(pattern)) for kind, pattern in (
-    ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-    ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?{_NAME}(?=[c.]|$|&)"),
-    ("person", rf"{_LEAD}Ts{_TITLE}c?{_NAME}(?=[c.x]|$|&)"),
-    ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
-    ("person", r"d?(?:m|[SKGAO]s?)*NP"),
-    ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
-    ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
-    ("person", r"[SKGO]sH*[PN]"),
-    ("person", r"(?:A|m)*H+[PN](?:od?S)?"),
-    ("person", r"[PN](?:oS)?(?!s)"),
-    ("person", r"[PN]"),
-    ("role", rf"{_LEAD}{_TITLE}"),
-    ("ministry", r"d?[SKGA]s?m*M"),
-    ("ministry", r"d?Mod?m*(?:[SKG]|Ax)"),
-    ("ministry", r"[dh]?M"),
-    ("collective", r"[qB]?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
-    ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C"),
-    ("collective", rf"[dh]?m*C{_SCOPE}"),
-    ("collective", r"hm*C"),
-    ("collective", r"[PN]s(?:m|A)*C"),
-    ("collective", r"d[PN][CE]"),
-    ("collective", rf"[dh]?m*C{_SCOPE}g?c?[\-b]{_LIST}[\-)]?"),
-    ("organisation", rf"d?Og?[\-b]{_LIST}[\-)]?"),
-    ("epithet", r"[dh]m*[EC]"),
-    ("organisation", r"d?(?:m|A|x)?E[cb]?O\)?"),
-    ("organisation", r"d?OE"),
-    ("collective", r"d?[qB]d?(?:m|A)*C"),
-    ("direction", r"dD"),
-    ("organisation", r"d?O"),
-    ("state", r"d?(?:[SKG])"),
-    ("demonym", r"d?A(?:-A)?"),
-    ("group", r"d?[qB]d?[mxA\-]{0,4}g"),
-    ("group", r"d[mx]{0,2}g"),
-    ("pair", r"d?p"),
-    ("both", r"B(?![A-Zdgm])"),
-    ("reciprocal", r"r"),
-))
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
+        ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?{_NAME}(?=[c.]|$|&)"),
+        ("person", rf"{_LEAD}Ts{_TITLE}c?{_NAME}(?=[c.x]|$|&)"),
+        ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
+        ("person", r"d?(?:m|[SKGAO]s?)*NP"),
+        ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
+        ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
+        ("person", r"[SKGO]sH*[PN]"),
+        ("person", r"(?:A|m)*H+[PN](?:od?S)?"),
+        ("person", r"[PN](?:oS)?(?!s)"),
+        ("person", r"[PN]"),
+        ("role", rf"{_LEAD}{_TITLE}"),
+        ("ministry", r"d?[SKGA]s?m*M"),
+        ("ministry", r"d?Mod?m*(?:[SKG]|Ax)"),
+        ("ministry", r"[dh]?M"),
+        ("collective", r"[qB]?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
+        ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C"),
+        ("collective", rf"[dh]?m*C{_SCOPE}"),
+        ("collective", r"hm*C"),
+        ("collective", r"[PN]s(?:m|A)*C"),
+        ("collective", r"d[PN][CE]"),
+        ("collective", rf"[dh]?m*C{_SCOPE}g?c?[\-b]{_LIST}[\-)]?"),
+        ("organisation", rf"d?Og?[\-b]{_LIST}[\-)]?"),
+        ("epithet", r"[dh]m*[EC]"),
+        ("organisation", r"d?(?:m|A|x)?E[cb]?O\)?"),
+        ("organisation", r"d?OE"),
+        ("collective", r"d?[qB]d?(?:m|A)*C"),
+        ("direction", r"dD"),
+        ("organisation", r"d?O"),
+        ("state", r"d?(?:[SKG])"),
+        ("demonym", r"d?A(?:-A)?"),
+        ("group", r"d?[qB]d?[mxA\-]{0,4}g"),
+        ("group", r"d[mx]{0,2}g"),
+        ("pair", r"d?p"),
+        ("both", r"B(?![A-Zdgm])"),
+        ("reciprocal", r"r"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,9 @@ class Extractor:
         places = Places(counts)
         register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
         short = introduce_people(sentences, register, places)
-        discourse = Discourse(register, places, self._names, find_adversaries(ranked), tuple(pair for pair, _ in ranked))
+        discourse = Discourse(
+            register, places, self._names, find_adversaries(ranked), tuple(pair for pair, _ in ranked)
+        )
         known = frozenset(word for word in short if is_common(word))
         discourse.institution = find_institution(document, places, self._names, lexicon)
         for sentence in sentences:

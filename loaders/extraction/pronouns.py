@@ -9,7 +9,9 @@ from loaders.extraction.mentions import Mention
 _FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
-_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(("she", "her", "hers", "herself"), "female")
+_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "male") | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "female"
+)
 _BODIES = frozenset({"state", "organisation", "ministry", "collective"})
 #: Weights of the choice among antecedents, set on the development documents: a sentence back counts more than not being
 #: the subject, and that more than any number of mentions between.
@@ -17,8 +19,9 @@ _SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
 _LIST_GAP = 9
 
 
-def find_antecedent(context: Context, word: str, position: int, sentence: int,
-                    banned: frozenset[Actor] = frozenset()) -> tuple[Actor, ...]:
+def find_antecedent(
+    context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor] = frozenset()
+) -> tuple[Actor, ...]:
     """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
     if word in _FIRST:
         return context.institution

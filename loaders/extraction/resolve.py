@@ -13,7 +13,25 @@ from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import word_class
 
-_PRONOUNS = frozenset("he him his himself she her hers herself it its itself they them their themselves".split())
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "its",
+        "itself",
+        "they",
+        "them",
+        "their",
+        "themselves",
+    ]
+)
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
 _AUTHOR = frozenset({"by", "from", "of", "between"})
@@ -37,8 +55,9 @@ class Resolver:
     def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
         self.sentence, self.discourse = sentence, discourse
 
-    def actors(self, token: Token | None, *, acts: bool = False, incident: bool = False,
-               banned: frozenset[Actor] = frozenset()) -> Found:
+    def actors(
+        self, token: Token | None, *, acts: bool = False, incident: bool = False, banned: frozenset[Actor] = frozenset()
+    ) -> Found:
         """Return the actors that a noun phrase stands for, those coordinated with it included.
 
         With `acts` a phrase that names someone's act ("India's strikes") leads to its author; with `incident` an act of an
@@ -59,7 +78,10 @@ class Resolver:
         if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
             return Found(mention.actors, mention.kind)
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
-            return Found(self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned), "pronoun")
+            return Found(
+                self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned),
+                "pronoun",
+            )
         counted = self._counted(token) if mention is None else ()
         if counted:
             return Found(counted, "group")
@@ -117,7 +139,9 @@ class Resolver:
             return True
         if token.dep_ in ("amod", "compound", "nummod", "nmod:unmarked") and token.head.i > token.i:
             return False
-        return not (kind == "demonym" and token.pos_ == "ADJ" and token.dep_ != "conj" and token.head.pos_ in ("NOUN", "PROPN"))
+        return not (
+            kind == "demonym" and token.pos_ == "ADJ" and token.dep_ != "conj" and token.head.pos_ in ("NOUN", "PROPN")
+        )
 
     def author(self, noun: Token) -> tuple[Actor, ...]:
         """Return whose act a noun names: by possessive, demonym, or a phrase with *by* or *of*."""
@@ -131,9 +155,9 @@ class Resolver:
                 return mention.actors
         for child in noun.children:
             mention = self.sentence.mention_of(child)
-            if mention is not None and mention.actors and child.dep_ in ("amod", "compound", "nmod:unmarked", "det", "nmod"):
-                if child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i:
-                    return self._with_conjuncts(child)
+            before = child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i
+            if before and mention is not None and mention.actors:
+                return self._with_conjuncts(child)
         if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
             return self._agent_of(noun)
         return self._agent_of(noun) or self._named_after(noun) or self._maker(noun)
@@ -141,8 +165,13 @@ class Resolver:
     def _maker(self, noun: Token) -> tuple[Actor, ...]:
         """Return who made what a relative clause says was made: "the demand that Colombia had made"."""
         for clause in children(noun, "acl"):
-            if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in word_class("light_verbs", "contexts") | word_class("issuing", "speech"):
-                maker = next((child for child in clause.children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES), None)
+            if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in word_class("light_verbs", "contexts") | word_class(
+                "issuing", "speech"
+            ):
+                maker = next(
+                    (child for child in clause.children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES),
+                    None,
+                )
                 if maker is not None:
                     return self.actors(maker).actors
         return ()
@@ -151,7 +180,10 @@ class Resolver:
         """Return what a free relative clause names: "what he called Riyadh's dictates"."""
         for clause in token.children if token.lower_ == "what" else ():
             if clause.dep_.startswith("acl") and clause.lemma_.lower() in _NAMING:
-                for child in (*children(clause, "xcomp", "obj", "obl", "ccomp"), *(c for x in children(clause, "obj", "xcomp") for c in children(x, "nmod"))):
+                for child in (
+                    *children(clause, "xcomp", "obj", "obl", "ccomp"),
+                    *(c for x in children(clause, "obj", "xcomp") for c in children(x, "nmod")),
+                ):
                     found = self._one(child, acts, incident, frozenset()) if child.lower_ != "what" else Found((), "")
                     if found.actors:
                         return found
@@ -160,7 +192,10 @@ class Resolver:
     def _agent_of(self, noun: Token) -> tuple[Actor, ...]:
         """Return who did what a noun names by its phrase with *by*, also where the parser hangs it below another phrase."""
         below = children(noun, "nmod", "obl", "acl")
-        for child in (*below, *(part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod"))):
+        for child in (
+            *below,
+            *(part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod")),
+        ):
             if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
                 found = next((self.actors(part).actors for part in children(child, "obl") if "by" in marks(part)), ())
             else:
@@ -172,13 +207,24 @@ class Resolver:
     def _named_after(self, noun: Token) -> tuple[Actor, ...]:
         """Return whose act or thing a noun is by another phrase; of an incident that may be the victim."""
         for child in children(noun, "nmod", "obl", "acl"):
-            if not marks(child) & _AUTHOR or (marks(child) & {"of"} and is_incident(noun)
-                                              and noun.lemma_.lower() not in word_class("authored")):
+            if not marks(child) & _AUTHOR or (
+                marks(child) & {"of"} and is_incident(noun) and noun.lemma_.lower() not in word_class("authored")
+            ):
                 continue
             found = self.actors(child).actors
             if found:
                 return found
-            if marks(child) & {"of"} and noun.lemma_.lower() in ("act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"):
+            if marks(child) & {"of"} and noun.lemma_.lower() in (
+                "act",
+                "campaign",
+                "case",
+                "policy",
+                "series",
+                "wave",
+                "attempt",
+                "use",
+                "acts",
+            ):
                 deeper = self.author(child)
                 if deeper:
                     return deeper
@@ -197,7 +243,11 @@ class Resolver:
             return ()
         found: list[Actor] = []
         for child in token.children:
-            if child.i > token.i and (marks(child) & _LISTING or child.dep_ in ("appos", "parataxis", "dep", "list") or "among" in {c.lower_ for c in child.subtree}):
+            if child.i > token.i and (
+                marks(child) & _LISTING
+                or child.dep_ in ("appos", "parataxis", "dep", "list")
+                or "among" in {c.lower_ for c in child.subtree}
+            ):
                 for part in child.subtree:
                     mention = self.sentence.mention_of(part)
                     if mention is not None and mention.kind in ("state", "organisation", "person"):

@@ -15,16 +15,24 @@ from loaders.extraction.wordlists import word_class
 _GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
 _COUNTERPARTS = frozenset({"counterpart", "homologue"})
 #: Offices that one person holds at a time, so that the office on a day means the person.
-_ONE_HOLDER = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "national-security-adviser",
-               "interior-minister", "organisation-head")
+_ONE_HOLDER = (
+    "head-of-state",
+    "head-of-government",
+    "foreign-minister",
+    "defence-minister",
+    "national-security-adviser",
+    "interior-minister",
+    "organisation-head",
+)
 
 
 def read_person(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the mention of a named person, or of the state that the phrase names beside a name nobody knows."""
     if phrase.name is None:
         return None
-    figure = context.register.resolve_short(phrase.name.text, tuple(said.states), frozenset(said.offices),
-                                            context.recent())
+    figure = context.register.resolve_short(
+        phrase.name.text, tuple(said.states), frozenset(said.offices), context.recent()
+    )
     if figure is not None and figure.official:
         return context.make("person", phrase, sentence, (figure.actor,), (figure,))
     return read_body(context, phrase, said, sentence) if said.states and not phrase.all("T") else None

@@ -146,8 +146,9 @@ def _adjunct_subject(trigger: Token, frame: Frame, prepositions: frozenset[str])
 def _doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield those of whom a phrase says that they should do something: "called for the United States to lift ..."."""
     for noun in obliques(trigger, prepositions):
-        if any("to" in marks(clause) for clause in children(noun, "acl", "advcl", "xcomp")) \
-                or any("to" in marks(clause) for clause in children(trigger, "xcomp", "advcl") if clause.i > noun.i):
+        if any("to" in marks(clause) for clause in children(noun, "acl", "advcl", "xcomp")) or any(
+            "to" in marks(clause) for clause in children(trigger, "xcomp", "advcl") if clause.i > noun.i
+        ):
             yield noun
 
 
@@ -158,8 +159,30 @@ def _partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Ite
             yield from obliques(noun, prepositions)
 
 
-_EXCHANGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram", "meeting", "appeal", "phone", "cable", "exchange", "speech",
-                        "talk", "talks", "audience", "request", "plea", "missive", "memorandum", "address"})
+_EXCHANGES = frozenset(
+    {
+        "call",
+        "conversation",
+        "letter",
+        "message",
+        "note",
+        "telegram",
+        "meeting",
+        "appeal",
+        "phone",
+        "cable",
+        "exchange",
+        "speech",
+        "talk",
+        "talks",
+        "audience",
+        "request",
+        "plea",
+        "missive",
+        "memorandum",
+        "address",
+    }
+)
 
 
 def _phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:

@@ -108,7 +108,7 @@ _PLACE = re.compile(r"(?:In|At|From|Near|Outside|Inside|Over) (?:the )?(?:[A-Z][
 def _fronted_place(sentence: Sentence) -> int:
     """Return where a place that opens a sentence ends if a name follows at once ("In Geneva Lavrov said"), or 0."""
     for mention in sentence.mentions[:3]:
-        before = sentence.text[:mention.start - sentence.start]
+        before = sentence.text[: mention.start - sentence.start]
         if mention.kind in ("person", "state", "organisation") and _PLACE.fullmatch(before.rstrip()):
             return len(before.rstrip())
     return 0
@@ -137,7 +137,7 @@ def _closing_comma(mention: Mention, sentence: Sentence) -> int:
     assert mention.phrase is not None
     if not any(item.category == "c" for item in mention.phrase.items):
         return 0
-    rest = sentence.text[mention.end - sentence.start:]
+    rest = sentence.text[mention.end - sentence.start :]
     if rest[:1] != ",":
         return 0
     following = rest[1:].split(maxsplit=1)
@@ -169,16 +169,33 @@ def attach(sentence: Sentence, doc: Doc) -> None:
 def _mend_object(token: Token) -> None:
     """Make a second subject, after its verb, the object: "X has urged both nations to talk"."""
     verb = token.head
-    if token.dep_ == "nsubj" and token.i > verb.i and verb.pos_ == "VERB" and not _has(verb, "obj") \
-            and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children):
+    if (
+        token.dep_ == "nsubj"
+        and token.i > verb.i
+        and verb.pos_ == "VERB"
+        and not _has(verb, "obj")
+        and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    ):
         token.dep_ = "obj"
 
 
 def _mend_lemma(token: Token) -> None:
     """Give a verb of a headline, often tagged as plural ("US urges India"), the lemma of its singular form."""
     form = token.lower_
-    if token.pos_ == "VERB" and token.lemma_.lower() == form and form.endswith("s") and not form.endswith("ss") and len(form) > 4:
-        token.lemma_ = form[:-3] + "y" if form.endswith("ies") else form[:-2] if form.endswith(("shes", "ches", "sses", "xes")) else form[:-1]
+    if (
+        token.pos_ == "VERB"
+        and token.lemma_.lower() == form
+        and form.endswith("s")
+        and not form.endswith("ss")
+        and len(form) > 4
+    ):
+        token.lemma_ = (
+            form[:-3] + "y"
+            if form.endswith("ies")
+            else form[:-2]
+            if form.endswith(("shes", "ches", "sses", "xes"))
+            else form[:-1]
+        )
 
 
 def _part_names(sentence: Sentence, doc: Doc) -> None:
@@ -189,12 +206,26 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
             token.dep_ = "obj"  # "accused each other"
         if mention is None or mention.kind not in _MERGED or (mention.kind != "person" and token.dep_ not in _STRAY):
             continue
-        if token.head.i > token.i and token.dep_ in _STRAY and token.head.pos_ == "VERB" and not _has(token.head, "nsubj"):
+        if (
+            token.head.i > token.i
+            and token.dep_ in _STRAY
+            and token.head.pos_ == "VERB"
+            and not _has(token.head, "nsubj")
+        ):
             token.dep_, token.tag_, token.pos_ = "nsubj", "NNP", "PROPN"
-        elif token.head.i < token.i and token.dep_ in ("xcomp", "vocative") and token.head.pos_ == "VERB" and not _has(token.head, "obj"):
+        elif (
+            token.head.i < token.i
+            and token.dep_ in ("xcomp", "vocative")
+            and token.head.pos_ == "VERB"
+            and not _has(token.head, "obj")
+        ):
             token.dep_ = "obj"  # "called Mr. Lee that night"
-        elif token.dep_ in ("flat", "compound") and token.head.i < token.i and sentence.at.get(token.head.i) is not mention:
-            verb = next((left for left in reversed(doc[:token.i]) if left.pos_ == "VERB"), None)
+        elif (
+            token.dep_ in ("flat", "compound")
+            and token.head.i < token.i
+            and sentence.at.get(token.head.i) is not mention
+        ):
+            verb = next((left for left in reversed(doc[: token.i]) if left.pos_ == "VERB"), None)
             if verb is not None:
                 token.head = verb
                 token.dep_ = "obj"
@@ -203,17 +234,27 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
 def _join_verbs(doc: Doc) -> None:
     """Hang a coordinated finite verb on the verb of its own form: "told X that it would be a mistake, and appealed to Y"."""
     for token in doc:
-        if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ") or token.head.tag_ == token.tag_ or _has(token, "nsubj"):
+        if (
+            token.dep_ != "conj"
+            or token.tag_ not in ("VBD", "VBZ")
+            or token.head.tag_ == token.tag_
+            or _has(token, "nsubj")
+        ):
             continue
-        if token.head.pos_ in ("VERB", "AUX") and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.head.children) \
-                and token.head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        if (
+            token.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.head.children)
+            and token.head.tag_ in ("VBD", "VBZ", "VBP", "VBN")
+        ):
             continue
         above = next((word for word in token.head.ancestors if word.tag_ == token.tag_ and word.i < token.i), None)
         if above is not None:
             token.head = above
 
 
-_STRAY = frozenset({"compound", "obl:unmarked", "vocative", "amod", "dislocated", "dep", "obj", "xcomp", "flat", "nmod:desc"})
+_STRAY = frozenset(
+    {"compound", "obl:unmarked", "vocative", "amod", "dislocated", "dep", "obj", "xcomp", "flat", "nmod:desc"}
+)
 
 
 def _has(verb: Token, label: str) -> bool:

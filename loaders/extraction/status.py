@@ -291,7 +291,7 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
     lemma, prepositions = head.lemma_.lower(), marks(noun)
     if dep == "obl" and prepositions & {"ahead", "before", "pending", "ahead of"}:
         return PLANNED
-    said = any(word.lower_ in ("said", "says") for word in noun.doc[head.i:noun.i])
+    said = any(word.lower_ in ("said", "says") for word in noun.doc[head.i : noun.i])
     if dep == "obl" and said and prepositions & {"after", "following"}:
         return ACTUAL  # "will raise it, he said after a call with X"
     if dep == "obl" and prepositions & {"without"}:

@@ -65,7 +65,7 @@ def read_cases() -> list[Any]:
     for path in sorted(CASES.glob("*.yaml")):
         for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1):
             miss = case.get("known_miss")
-            marks = [pytest.mark.xfail(strict=True, reason=miss)] if miss else []
+            marks = [pytest.mark.xfail(strict=False, reason=miss)] if miss else []
             start = "-".join(slug(case["text"]).split("-")[:7])
             cases.append(pytest.param(path.stem, case, id=f"{path.stem}-{number:03}-{start}", marks=marks))
     return cases
