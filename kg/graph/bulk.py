@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +38,10 @@ def write_import(snapshot: Snapshot, folder: Path, schema: Schema, database: str
     """
     folder.mkdir(parents=True, exist_ok=True)
     command = ["neo4j-admin", "database", "import", "full", database]
-    for table in (*_nodes(snapshot, schema), *_edges(snapshot, schema)):
+    for table in chain(_nodes(snapshot, schema), _edges(snapshot, schema)):
         path = folder / f"{table.name}.csv"
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
-            writer.writerow(table.head)
-            writer.writerows(table.rows)
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(map(_line, chain([table.head], table.rows)))
         command.append(f"--{table.kind}={path}")
     return shlex.join([*command, *_OPTIONS])
 
@@ -103,6 +101,11 @@ def _key(actor: Actor) -> str:
 
 def _labels(actor: Actor) -> str:
     return _INCIDENT if actor.label == _INCIDENT else f"Actor{_SEPARATOR}{actor.label}"
+
+
+def _line(row: Sequence[Any]) -> str:
+    """Quote all but what is missing: to the importer an empty list in quotes is one, and without them is none."""
+    return ",".join("" if each is None else '"' + str(each).replace('"', '""') + '"' for each in row) + "\n"
 
 
 def _cell(value: Any) -> Any:

@@ -7,15 +7,17 @@ import re
 from kg.files import data_path
 from kg.schema import read_statements
 from kg.store.connection import Connection
+from kg.store.statements import statement
 
 _NAME = re.compile(r"CREATE (?:CONSTRAINT|INDEX) (\w+)")
 _AWAIT_SECONDS = 600
 
 
-def apply_schema(connection: Connection, index_edges: bool) -> None:
+def apply_schema(connection: Connection, is_neo4j: bool) -> None:
     """Create what is missing of schema/generated/constraints.cypher and wait until it can be used.
 
-    `index_edges` is false for a server that accepts an index on edges but never uses it.
+    The local server accepts an index on edges but never uses it, so it gets none. A Neo4j database that lacked
+    something may come from the importer: what that leaves out is added.
     """
     text = (data_path("schema") / "generated" / "constraints.cypher").read_text(encoding="utf-8")
     there = {
@@ -24,12 +26,13 @@ def apply_schema(connection: Connection, index_edges: bool) -> None:
         for row in connection.run(f"SHOW {kind} YIELD name RETURN name", {}, None, None).rows
     }
     missing = [
-        each for each in read_statements(text) if _name(each) not in there and (index_edges or "()-[" not in each)
+        each for each in read_statements(text) if _name(each) not in there and (is_neo4j or "()-[" not in each)
     ]
     for each in missing:
         connection.execute(each)
-    if missing and index_edges:
+    if missing and is_neo4j:
         connection.execute(f"CALL db.awaitIndexes({_AWAIT_SECONDS})")
+        connection.execute(statement("complete_acts"))
 
 
 def _name(statement: str) -> str:
