@@ -124,3 +124,28 @@ def _check(path: Path, form: str, base: str) -> None:
     click.echo(report.text, nl=False)
     if not report.conforms:
         raise click.exceptions.Exit(1)
+
+
+@export.command("neo4j-import")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--claims", "files", multiple=True, metavar="FILE",
+              help="Claim file of `kg extract` to write instead of the database's graph; may be repeated.")
+@database_options
+def neo4j_import(folder: Path, files: tuple[str, ...], db: str | None, user: str | None) -> None:
+    """Write the files of Neo4j's bulk importer into a folder, and print the command that imports them.
+
+    The command replaces a database while its server is stopped; then `kg schema apply` completes it. Example: kg export
+    neo4j-import import --claims claims.jsonl.gz
+    """
+    from kg.cli.affiliations import list_affiliations
+    from kg.cli.claimfiles import read_claim_file
+    from kg.graph import make_snapshot, write_import
+    from kg.schema import load_schema
+
+    with writing(folder):
+        if files:
+            pairs = (pair for name in files for pair in read_claim_file(Path(name)))
+            click.echo(write_import(make_snapshot(pairs, list_affiliations(), load_schema()), folder, load_schema()))
+            return
+        with open_store(db, user, read_only=True) as store:
+            click.echo(write_import(store.snapshot(), folder, load_schema()))
