@@ -20,7 +20,7 @@ from loaders.extraction.wordlists import read_data, word_class
 CUES = Path(__file__).resolve().parent.parent / "cues"
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.CSafeLoader):
     """YAML in which on, off, yes and no are words and not truth values."""
 
 
