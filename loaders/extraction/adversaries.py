@@ -15,7 +15,7 @@ _NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE, _LEADING = 1.0, 2.5, 4.0, 15.0, 2.0
 _LEAST, _AHEAD = 4.0, 1.3
 _STATES = "SKGA"
 _LINK = re.compile(
-    r"(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)"
+    r"(?<!c)(?<!cd)(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)"
 )
 
 

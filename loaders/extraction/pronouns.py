@@ -16,7 +16,7 @@ _BODIES = frozenset({"state", "organisation", "ministry", "collective"})
 #: Weights of the choice among antecedents, set on the development documents: a sentence back counts more than not being
 #: the subject, and that more than any number of mentions between.
 _SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
-_LIST_GAP = 9
+_LIST_GAP = 6  # ", and "
 
 
 def find_antecedent(

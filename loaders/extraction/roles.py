@@ -30,9 +30,7 @@ def read_person(context: Context, phrase: Phrase, said: Description, sentence: i
     """Return the mention of a named person, or of the state that the phrase names beside a name nobody knows."""
     if phrase.name is None:
         return None
-    figure = context.register.resolve_short(
-        phrase.name.text, tuple(said.states), frozenset(said.offices), context.recent()
-    )
+    figure = context.register.resolve_short(phrase.name.text, tuple(said.states), frozenset(said.offices), context.recent())
     if figure is not None and figure.official:
         return context.make("person", phrase, sentence, (figure.actor,), (figure,))
     return read_body(context, phrase, said, sentence) if said.states and not phrase.all("T") else None
@@ -84,7 +82,9 @@ def _fits(figure: Figure, said: Description, states: list[str], body: str) -> bo
 
 def _serves(figure: Figure, said: Description, stated: bool, embodied: bool) -> bool:
     if said.offices and not said.roles & _GENERIC:
-        return bool(said.offices & figure.offices) or bool(said.roles & figure.roles and not figure.offices)
+        return bool(said.offices & figure.offices) or bool(
+            said.roles & figure.roles and (not figure.offices or "other-minister" in said.offices)
+        )
     if said.roles & word_class("visiting"):
         return stated and not embodied
     if said.roles & _GENERIC:
