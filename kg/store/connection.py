@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any, Self, TypeVar
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Session
 
 from kg.errors import StoreError
-from kg.store.failures import TIME_LIMIT, ServerGone, explained
+from kg.store.failures import TIME_LIMIT, Busy, ServerGone, explained
 from kg.store.rows import Rows, take_rows
 
 T = TypeVar("T")
@@ -125,9 +126,16 @@ class Connection:
                 yield record.data()
 
     def execute(self, cypher: str) -> None:
-        """Run a statement that must stand alone, such as a change of the schema."""
-        with explained(self.url), self._session(self._most) as session:
-            session.run(cypher).consume()
+        """Run a statement that must stand alone, such as a change of the schema; again if another is in its way."""
+        for wait in (0.5, 1, 2, 4, 0):
+            try:
+                with explained(self.url), self._session(self._most) as session:
+                    session.run(cypher).consume()
+                return
+            except Busy:
+                if not wait:
+                    raise
+                time.sleep(wait)
 
     def explain(self, cypher: str, parameters: Mapping[str, Any]) -> str | None:
         """Return the kind of statement that the server sees: r, rw, w or s (schema)."""

@@ -41,6 +41,10 @@ class Refused(StoreError):
     """A statement that could write, or reach outside the graph, on a connection that only reads."""
 
 
+class Busy(StoreError):
+    """The server gave way to another transaction; the same again may succeed."""
+
+
 class ServerGone(StoreError):
     """The server does not answer, or stopped answering."""
 
@@ -63,11 +67,16 @@ def explain(error: Exception, url: str) -> StoreError:
         return StoreError(f"{what}: {_first_line(error)}", where=url, hint=hint)
     if isinstance(error, (ServiceUnavailable, SessionExpired, OSError)):
         return ServerGone("the server does not answer", where=url, hint="is it running, and is this its Bolt port?")
-    if isinstance(error, TransientError):
-        return StoreError(f"the server is too busy: {_first_line(error)}", where=url, hint="run the command again")
+    # Two that create the same index IF NOT EXISTS at once: the slower one is told that it is there.
+    if isinstance(error, TransientError) or _code(error).endswith("AlreadyExists"):
+        return Busy(f"the server is too busy: {_first_line(error)}", where=url, hint="run the command again")
     if isinstance(error, ClientError):
         return StatementError(_first_line(error), where=url)
     return StoreError(_first_line(error), where=url)
+
+
+def _code(error: Exception) -> str:
+    return error.code or "" if isinstance(error, Neo4jError) else ""
 
 
 def _first_line(error: Exception) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, Self, TypeVar
+
+from filelock import FileLock
 
 from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
 from kg.records import Affiliation, Claim, Document, Selection, Snapshot
@@ -37,14 +40,14 @@ def connect(
     Raises StoreError if there is no connection, MissingPassword if a server's password is not known.
     """
     address = find_address(target, read_only, user, password, database)
-    return Store(Connection(address.url, address.user, address.password, address.database, read_only))
+    return Store(Connection(address.url, address.user, address.password, address.database, read_only), address.folder)
 
 
 class Store:
     """A graph in a database. Close it, or use it as a context manager."""
 
-    def __init__(self, connection: Connection):
-        self._connection = connection
+    def __init__(self, connection: Connection, folder: Path | None = None):
+        self._connection, self._folder = connection, folder
         self._schema = load_schema()
         self._traits = Traits(symmetric_relations(self._schema), connection.server.is_neo4j)
 
@@ -85,11 +88,17 @@ class Store:
         known = self._connection.read(lambda tx: find_known(tx, batch))
         if not (reload or any(differs(each, known) or is_marked_otherwise(each, known) for each in batch)):
             return Counts(unchanged=len(batch))
-        return self._connection.write(lambda tx: write_entries(tx, batch, dictionary, self._traits, reload))
+        with self._turn():
+            return self._connection.write(lambda tx: write_entries(tx, batch, dictionary, self._traits, reload))
+
+    def _turn(self) -> AbstractContextManager[object]:
+        """Wait for other writers: Neo4j lets them queue, the local server would let all but one start over."""
+        return FileLock(self._folder / "write.lock") if self._folder else nullcontext()
 
     def remove(self, file: str) -> bool:
         """Take a document out with all that only it said; False if the graph does not have it."""
-        return self._connection.write(lambda tx: remove_document(tx, file, self._traits))
+        with self._turn():
+            return self._connection.write(lambda tx: remove_document(tx, file, self._traits))
 
     def run(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *,

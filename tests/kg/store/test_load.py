@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,7 @@ from tests.kg.store.crises import (
     document,
     story,
 )
+from tests.servers.databases import Database
 
 CALL = claim("CALLED", RUBIO, JAISHANKAR)
 WIRE = story(document("wire.txt"), CALL, claim("URGED", RUBIO, INDIA))
@@ -227,6 +229,21 @@ def test_a_long_load_is_several_transactions_of_whole_documents(store: Store, mo
     assert seen == [(1, 1), (2, 2), (3, 3), (4, 4)]
     assert (report.acts_added, report.acts_changed) == (2, 6)
     assert store.run("MATCH ()-[e:CALLED]->() RETURN e.documents").rows == [(4,)]
+
+
+def test_two_loads_at_once_do_not_mix(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.store.BATCH_CLAIMS", 3)
+
+    def load(half: int) -> None:
+        with database.connect() as mine:
+            mine.load(story(document(f"{half}-{n}.txt"), CALL, claim("URGED", RUBIO, INDIA)) for n in range(5))
+
+    with ThreadPoolExecutor() as both:
+        list(both.map(load, (1, 2)))
+
+    with database.connect() as store:
+        assert store.run("MATCH ()-[e:CALLED]->() RETURN e.documents").rows == [(10,)]
+        assert store.check() == []
 
 
 @pytest.mark.parametrize(("wrong", "message"), [
