@@ -106,7 +106,7 @@ def _start(home: Path, library: Path, version: str, memory: str) -> Neo4j:
     (home / "conf" / "neo4j.conf").write_text(settings, encoding="utf-8")
     secret = home / "conf" / "password"
     if not secret.exists():
-        secret.write_text(secrets.token_urlsafe(12), encoding="utf-8")
+        secret.write_text(secrets.token_hex(12), encoding="utf-8")
         admin(library, home, "dbms", "set-initial-password", secret.read_text(encoding="utf-8"))
     with (home / "logs" / "console.log").open("ab") as log:
         process = subprocess.Popen(
