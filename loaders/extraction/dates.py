@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import dateparser
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
     "january",
     "february",
     "march",
@@ -51,11 +51,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "lastweekday",
-            rf"\b(?:on )?(?P<weekday>{'|'.join(_WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(_WEEKDAYS)})\b",  # noqa: E501
+            rf"\b(?:on )?(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(WEEKDAYS)})\b",  # noqa: E501
         ),
         (
             "weekday",
-            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?! (?:last|week))",  # noqa: E501
+            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?! (?:last|week))",  # noqa: E501
         ),
         ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
         ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
@@ -226,7 +226,7 @@ class Calendar:
         if kind == "weekday":
             return self._weekday(match), "day"
         if kind == "lastweekday":
-            wanted = _WEEKDAYS.index((match["weekday"] or match["weekday2"]).lower())
+            wanted = WEEKDAYS.index((match["weekday"] or match["weekday2"]).lower())
             return self.now - timedelta(days=self.now.weekday() + 7 - wanted), "day"
         if kind == "beforeyesterday":
             return self.now - timedelta(days=2), "day"
@@ -267,7 +267,7 @@ class Calendar:
 
     def _weekday(self, match: re.Match[str]) -> date:
         assert self.now is not None
-        wanted = _WEEKDAYS.index(match["weekday"].lower())
+        wanted = WEEKDAYS.index(match["weekday"].lower())
         which = (match["which"] or "").strip().lower()
         if which in ("next", "the next", "the following"):
             return self.now + timedelta(days=(wanted - self.now.weekday()) % 7 or 7)
@@ -305,7 +305,7 @@ def _shift(day: date, unit: str, count: int) -> date:
 
 
 def _month(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
 
 
 @lru_cache(maxsize=4096)

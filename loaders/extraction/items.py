@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.lexicon import CATEGORIES, Entry, Hit, Lexicon
 from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word, fold, split_words
@@ -357,48 +358,4 @@ def _joins(words: list[Word], position: int, start: int) -> bool:
     return word.key in word_class("particle") and word.text.islower() and _next_is_name(words, position)
 
 
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "gmt",
-        "utc",
-        "i",
-    ]
-)
+_CALENDAR = frozenset({*WEEKDAYS, *MONTHS, *(name[:3] for name in (*WEEKDAYS, *MONTHS)), "sept", "gmt", "utc", "i"})
