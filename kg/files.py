@@ -27,9 +27,12 @@ def data_path(name: str) -> Path:
 
 
 @contextmanager
-def replace_file(path: Path, mode: str = "w") -> Iterator[IO[str]]:
-    """Open a temporary file beside `path` and move it there on success, so that readers never see half a file."""
-    with _replacing(path) as handle, os.fdopen(handle, mode, encoding="utf-8", newline="\n") as stream:
+def replace_file(path: Path, *, private: bool = False) -> Iterator[IO[str]]:
+    """Open a temporary file beside `path` and move it there on success, so that readers never see half a file.
+
+    The file may be read by whom the user's umask allows, as other programs' files; if `private`, by its owner only.
+    """
+    with _replacing(path, private) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
         yield stream
 
 
@@ -45,11 +48,19 @@ def replace_bytes(path: Path) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[int]:
+def _replacing(path: Path, private: bool = False) -> Iterator[int]:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
+        if not private:
+            Path(temporary).chmod(0o666 & ~_umask())
         yield handle
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)  # it can only be read by setting it
+    os.umask(mask)
+    return mask

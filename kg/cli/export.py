@@ -56,6 +56,8 @@ def rdf(
     with writing(beside), replace_file(beside) as text:
         text.write(describe_export(file, summary, load_schema(), vocabulary))
     say(f"{output}: {summary.triples} triples about {sum(summary.things.values())} things; described in {beside.name}")
+    if not base:
+        say(f"addresses begin with {vocabulary.base}, which is nobody's; before you give the file away: --base URL")
     if check:
         _check(output, form, vocabulary.base)
 

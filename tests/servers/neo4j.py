@@ -11,7 +11,6 @@ from __future__ import annotations
 import ctypes
 import os
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,9 +22,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import filelock
-
 from kg.store.local.server import free_ports
+from tests.servers import artifacts
 
 VERSION = "5.26.30"
 _HERE = Path(__file__).parent
@@ -47,10 +45,7 @@ class Neo4j:
 
 def missing() -> str:
     """Return why no server can be started here, or an empty text."""
-    absent = [name for name in ("java", "mvn") if not shutil.which(name)]
-    if _cached(VERSION).is_dir():
-        absent = [name for name in absent if name == "java"]
-    return f"{' and '.join(absent)} not found" if absent else ""
+    return artifacts.missing(_folder(VERSION))
 
 
 @contextmanager
@@ -70,26 +65,13 @@ def running(version: str = VERSION, memory: str = "1g", home: Path | None = None
                 server.process.kill()
 
 
-def _cached(version: str) -> Path:
-    cache = Path(os.environ.get("KG_TEST_CACHE") or Path.home() / ".cache" / "kg-tests")
-    return cache / f"neo4j-{version}" / "lib"
+def _folder(version: str) -> str:
+    return f"neo4j-{version}"
 
 
 def fetch(version: str) -> Path:
     """Return the folder of the server's jars, after fetching them once (about 140 MB)."""
-    library = _cached(version)
-    library.parent.mkdir(parents=True, exist_ok=True)
-    with filelock.FileLock(library.parent / "fetch.lock"):
-        if not library.is_dir():
-            draft = library.with_name("fetching")
-            shutil.rmtree(draft, ignore_errors=True)
-            subprocess.run(
-                ["mvn", "-q", "-B", "-f", _HERE / "pom.xml", f"-Dneo4j={version}", "dependency:copy-dependencies",
-                 f"-DoutputDirectory={draft}", "-DincludeScope=runtime"],
-                check=True, stdout=sys.stderr,
-            )
-            draft.rename(library)
-    return library
+    return artifacts.fetch(_folder(version), _HERE / "pom.xml", neo4j=version)
 
 
 def admin(library: Path, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

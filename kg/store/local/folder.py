@@ -74,9 +74,9 @@ def _write_users(folder: Path) -> None:
     users = [_user("root", secrets.token_urlsafe(24), "*", "admin")]
     for name in ("writer", "reader"):
         users.append(_user(name, read_credentials(folder, name).password, DATABASE, name))
-    with replace_file(folder / "config" / "server-groups.json") as stream:
+    with replace_file(folder / "config" / "server-groups.json", private=True) as stream:
         stream.write(groups)
-    with replace_file(folder / "config" / "server-users.jsonl") as stream:
+    with replace_file(folder / "config" / "server-users.jsonl", private=True) as stream:
         stream.writelines(json.dumps(user) + "\n" for user in users)
 
 
@@ -123,5 +123,5 @@ def write_status(status: Status) -> None:
     """Write the state of a server that has just been started."""
     fields = asdict(status)
     folder = Path(fields.pop("path"))
-    with replace_file(folder / "server.json") as stream:
+    with replace_file(folder / "server.json", private=True) as stream:
         json.dump(fields, stream)

@@ -1,4 +1,4 @@
-"""All six formats say the same to three readers that know nothing of each other."""
+"""All six formats say the same to four readers that know nothing of each other."""
 
 import gzip
 import io
@@ -15,6 +15,7 @@ from kg.rdf import PROFILES, WRITERS, read_statements, write_rdf
 from kg.schema import load_schema
 from tests.kg.rdf.conftest import AFFILIATIONS
 from tests.kg.rdf.samples import awkward_snapshot
+from tests.servers import jena
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 RDFLIB = {
@@ -30,8 +31,13 @@ def export(snapshot, form, **options):
 
 
 def read_with_rdflib(path, form):
-    dataset = rdflib.Dataset(default_union=True)
+    dataset = rdflib.Dataset()
     dataset.parse(path, format=RDFLIB[form])
+    return merge(dataset)
+
+
+def merge(dataset):
+    """Return the triples of all graphs as one graph."""
     merged = rdflib.Graph()
     for s, p, o, _ in dataset.quads():
         merged.add((s, p, o))
@@ -65,6 +71,25 @@ def test_rapper_reads_the_same_triples_from_each_format(exports, expected, form)
     done = subprocess.run(command, capture_output=True, check=True)
     assert done.stderr == b""
     assert isomorphic(rdflib.Graph().parse(data=done.stdout, format="nt"), expected)
+
+
+@pytest.mark.skipif(bool(jena.missing()), reason=jena.missing() or "none")
+@pytest.mark.parametrize("form", WRITERS)
+def test_jena_reads_the_same_triples_from_each_format(exports, expected, form):
+    found = rdflib.Dataset()
+    found.parse(data=jena.read(exports[form]), format="nquads")
+    assert isomorphic(merge(found), expected)
+
+
+@pytest.mark.skipif(bool(jena.missing()), reason=jena.missing() or "none")
+@pytest.mark.parametrize("form", ["trig", "jsonld"])
+def test_jena_finds_the_claims_of_each_document_in_a_graph_of_their_own(exports, form):
+    found, expected = (
+        {quad.graph_name for quad in pyoxigraph.parse(data, pyoxigraph.RdfFormat.N_QUADS)}
+        for data in (jena.read(exports[form]), exports["nquads"].read_bytes())
+    )
+    assert found == expected
+    assert len(found) == 6
 
 
 @pytest.mark.parametrize("form", WRITERS)
