@@ -42,8 +42,8 @@ class Sink(io.RawIOBase):
 
 def make_big(triples: int) -> Any:
     """Return a snapshot of about so many triples, whose claims all have names of their own."""
-    from kg.cli.claimfiles import read_claim_file
     from kg.graph import make_snapshot
+    from kg.library.claimfiles import read_claim_file
     from kg.records import NumberedClaim, Snapshot
     from kg.schema import load_schema
 

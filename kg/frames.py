@@ -3,66 +3,55 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
-from kg.packs import find_question
 
 if TYPE_CHECKING:
     import pandas
     import polars
 
-    from kg.store import Store
-
 _KINDS = {"string": "String", "integer": "Int64", "float": "Float64", "boolean": "Boolean", "date": "Date"}
+_HINT = "pip install 'kg[frames]'"
+Rows = Iterable[Sequence[Any]]
 
 
-def ask_pandas(store: Store, question: str, **values: Any) -> pandas.DataFrame:
-    """Return the answer to a question of the packs as a pandas frame; days are `datetime64`, lists stay lists.
+def make_pandas(columns: Mapping[str, str | None], rows: Rows) -> pandas.DataFrame:
+    """Return rows as a pandas frame: columns of kind `date` are `datetime64`, lists stay lists.
 
-    `values` are the question's parameters: ids of actors (`IND`), `datetime.date` for days; those left out take their
-    defaults. UsageError if there is no such question, or a required value is missing or unknown.
+    `columns` maps names to the kinds that questions declare (`kg.packs.COLUMN_TYPES`), or to None where no kind is known;
+    such a column is whatever pandas makes of it. UsageError if pandas is not installed.
     """
-    import pandas
+    try:
+        import pandas
+    except ImportError as error:
+        raise UsageError("pandas is not installed", hint=_HINT) from error
 
-    columns, rows = _ask(store, question, values)
-    frame = pandas.DataFrame(rows, columns=list(columns))
+    frame = pandas.DataFrame(_read(columns, rows), columns=list(columns))
     days = {name: "datetime64[s]" for name, kind in columns.items() if kind == "date"}
     return frame.astype(days)
 
 
-def ask_polars(store: Store, question: str, **values: Any) -> polars.DataFrame:
-    """Return the answer as a polars frame, its columns typed as the question declares them (see `ask_pandas`)."""
-    import polars
+def make_polars(columns: Mapping[str, str | None], rows: Rows) -> polars.DataFrame:
+    """Return rows as a polars frame whose columns have the types declared (see `make_pandas`)."""
+    try:
+        import polars
+    except ImportError as error:
+        raise UsageError("polars is not installed", hint=_HINT) from error
 
-    columns, rows = _ask(store, question, values)
-    schema = {name: getattr(polars, _KINDS[kind]) if kind in _KINDS else polars.List(polars.String)
-              for name, kind in columns.items()}
-    return polars.DataFrame(rows, schema=schema, orient="row")
+    def find_type(kind: str | None) -> Any:
+        if kind is None:
+            return None
+        return getattr(polars, _KINDS[kind]) if kind in _KINDS else polars.List(polars.String)
 
-
-def run_pandas(store: Store, cypher: str, **parameters: Any) -> pandas.DataFrame:
-    """Return the rows of a statement of your own as a pandas frame; days are ISO 8601 text."""
-    import pandas
-
-    answer = store.run(cypher, parameters)
-    return pandas.DataFrame(answer.rows, columns=list(answer.columns))
+    schema = {name: find_type(kind) for name, kind in columns.items()}
+    return polars.DataFrame(_read(columns, rows), schema=schema, orient="row", infer_schema_length=None)
 
 
-def _ask(store: Store, name: str, given: Mapping[str, Any]) -> tuple[Mapping[str, str], list[list[Any]]]:
-    question = find_question(name)
-    known = {each.name: each for each in question.parameters}
-    if unknown := sorted(given.keys() - known.keys()):
-        raise UsageError(f"{name} has no parameter {unknown[0]!r}", hint=f"it has {', '.join(known)}")
-    for each in question.parameters:
-        if each.required and given.get(each.name) is None:
-            raise UsageError(f"{name} needs {each.name!r}", hint=each.help)
-    answer = store.run(question.cypher, {each.name: given.get(each.name, each.default) for each in known.values()})
-    question.check_answer(answer.columns, answer.rows)
-    return question.columns, [list(_read(row, question.columns.values())) for row in answer.rows]
+def _read(columns: Mapping[str, str | None], rows: Rows) -> list[list[Any]]:
+    return [[_read_value(value, kind) for value, kind in zip(row, columns.values(), strict=True)] for row in rows]
 
 
-def _read(row: Iterable[Any], kinds: Iterable[str]) -> Iterable[Any]:
-    for value, kind in zip(row, kinds, strict=True):
-        yield datetime.date.fromisoformat(value) if kind == "date" and isinstance(value, str) else value
+def _read_value(value: Any, kind: str | None) -> Any:
+    return datetime.date.fromisoformat(value) if kind == "date" and isinstance(value, str) else value

@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
-from kg.cli.options import database_options, open_store
+from kg.cli.options import database_options, open_graph
 from kg.cli.output import output_options, say, write_answer
-from kg.tables import Table
 
 
 @click.command()
@@ -32,9 +31,9 @@ def cypher(
     Example: kg cypher 'MATCH (a:State)-[u:URGED]->(b) RETURN a.name, b.name, u.date' --format csv
     """
     text = sys.stdin.read() if statement == "-" else statement
-    with open_store(db, user, read_only=True) as store:
-        answer = store.run(text, dict(_read_param(param) for param in params), limit=limit, timeout=timeout)
-    write_answer(Table(answer.columns, answer.rows), form, output)
+    with open_graph(db, user) as graph:
+        answer = graph.cypher(text, dict(_read_param(param) for param in params), limit=limit, timeout=timeout)
+    write_answer(answer.to_table(), form, output)
     if answer.truncated:
         say(f"Only the first {limit} rows; --limit asks for more.")
 

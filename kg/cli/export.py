@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
 from kg.cli.group import Group
-from kg.cli.options import database_options, open_store
+from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
-from kg.cli.selection import make_selection, selection_options, tell_selection, writing
-from kg.files import replace_bytes, replace_file
+from kg.cli.selection import selection_options
 from kg.rdf import PROFILES, WRITERS
-from kg.records import Snapshot
 
 
 @click.group(cls=Group)
@@ -40,33 +37,25 @@ def rdf(
     The format follows the suffix: .ttl .nt .nq .trig .jsonld .rdf, each also with .gz. In .nq and .trig the claims of
     each document are a graph of their own. Example: kg export rdf -o graph.trig --since 2025-05-01
     """
-    from kg.cli.identities import load_identities
-    from kg.rdf import Distribution, describe_export, find_format, write_rdf
-    from kg.schema import load_schema, load_vocabulary
+    from kg.library.exports import RdfChoice, export_rdf, name_description
+    from kg.rdf import find_format
+    from kg.schema import load_vocabulary
 
-    form = find_format(output, form)
-    vocabulary = load_vocabulary(base)
-    with open_store(db, user, read_only=True) as store:
-        selection = make_selection(store, **chosen)
-        with writing(output), replace_bytes(output) as stream:
-            summary = write_rdf(store.snapshot(selection), stream, form, profile=profile, vocabulary=vocabulary,
-                                identities=load_identities())
-    file = Distribution(output.name, form, profile, tell_selection(selection), licence)
-    beside = output.with_name(f"{output.name}.void.ttl")
-    with writing(beside), replace_file(beside) as text:
-        text.write(describe_export(file, summary, load_schema(), vocabulary))
-    say(f"{output}: {summary.triples} triples about {sum(summary.things.values())} things; described in {beside.name}")
+    choice = RdfChoice(find_format(output, form), profile, base, licence)
+    with open_graph(db, user) as graph:
+        summary = export_rdf(graph.reader, output, graph.select(**chosen), choice)
+    things, beside = sum(summary.things.values()), name_description(output).name
+    say(f"{output}: {summary.triples} triples about {things} things; described in {beside}")
+    address = load_vocabulary(base).base
     if not base:
-        say(f"addresses begin with {vocabulary.base}, which is nobody's; before you give the file away: --base URL")
+        say(f"addresses begin with {address}, which is nobody's; before you give the file away: --base URL")
     if check:
-        _check(output, form, vocabulary.base)
+        _check(output, str(choice.form), address)
 
 
-def _export(write: Callable[[Snapshot], str], output: Path, db: str | None, user: str | None, **chosen: Any) -> None:
-    with open_store(db, user, read_only=True) as store:
-        selection = make_selection(store, **chosen)
-        with writing(output):
-            told = write(store.snapshot(selection))
+def _export(form: str, output: Path, db: str | None, user: str | None, **chosen: Any) -> None:
+    with open_graph(db, user) as graph:
+        told = graph.export(output, form, graph.select(**chosen))
     say(f"{output}: {told}")
 
 
@@ -75,9 +64,7 @@ def _export(write: Callable[[Snapshot], str], output: Path, db: str | None, user
 @database_options
 def graphml(output: Path, **options: Any) -> None:
     """Write actors and acts as GraphML. Example: kg export graphml -o graph.graphml"""
-    from kg.exchange import write_graphml
-
-    _export(lambda snapshot: _write_acts(write_graphml, snapshot, output), output, **options)
+    _export("graphml", output, **options)
 
 
 @export.command()
@@ -85,9 +72,7 @@ def graphml(output: Path, **options: Any) -> None:
 @database_options
 def gexf(output: Path, **options: Any) -> None:
     """Write actors and acts as GEXF, which Gephi opens. Example: kg export gexf -o graph.gexf"""
-    from kg.exchange import write_gexf
-
-    _export(lambda snapshot: _write_acts(write_gexf, snapshot, output), output, **options)
+    _export("gexf", output, **options)
 
 
 @export.command()
@@ -95,9 +80,7 @@ def gexf(output: Path, **options: Any) -> None:
 @database_options
 def csv(output: Path, **options: Any) -> None:
     """Write a table a kind of thing into a folder. Example: kg export csv -o tables"""
-    from kg.exchange import write_csv
-
-    _export(lambda snapshot: _count(write_csv(snapshot, output)), output, **options)
+    _export("csv", output, **options)
 
 
 @export.command()
@@ -105,18 +88,7 @@ def csv(output: Path, **options: Any) -> None:
 @database_options
 def parquet(output: Path, **options: Any) -> None:
     """Write the tables of `kg export csv` as Parquet into a folder. Example: kg export parquet -o tables"""
-    from kg.exchange import write_parquet
-
-    _export(lambda snapshot: _count(write_parquet(snapshot, output)), output, **options)
-
-
-def _write_acts(write: Callable[[Snapshot, IO[bytes]], int], snapshot: Snapshot, output: Path) -> str:
-    with replace_bytes(output) as stream:
-        return f"{write(snapshot, stream)} acts"
-
-
-def _count(rows: dict[str, int]) -> str:
-    return ", ".join(f"{number} {table}" for table, number in rows.items())
+    _export("parquet", output, **options)
 
 
 def _check(path: Path, form: str, base: str) -> None:
@@ -139,9 +111,10 @@ def neo4j_import(folder: Path, files: tuple[str, ...], db: str | None, user: str
     The command replaces a database while its server is stopped; then `kg schema apply` completes it. Example: kg export
     neo4j-import import --claims claims.jsonl.gz
     """
-    from kg.cli.affiliations import list_affiliations
-    from kg.cli.claimfiles import read_claim_file
     from kg.graph import make_snapshot, write_import
+    from kg.library.affiliations import list_affiliations
+    from kg.library.claimfiles import read_claim_file
+    from kg.library.exports import writing
     from kg.schema import load_schema
 
     with writing(folder):
@@ -149,5 +122,5 @@ def neo4j_import(folder: Path, files: tuple[str, ...], db: str | None, user: str
             pairs = (pair for name in files for pair in read_claim_file(Path(name)))
             click.echo(write_import(make_snapshot(pairs, list_affiliations(), load_schema()), folder, load_schema()))
             return
-        with open_store(db, user, read_only=True) as store:
-            click.echo(write_import(store.snapshot(), folder, load_schema()))
+        with open_graph(db, user) as graph:
+            click.echo(write_import(graph.reader.snapshot(), folder, load_schema()))

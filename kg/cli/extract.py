@@ -8,10 +8,10 @@ from typing import IO, Any
 
 import click
 
-from kg.cli.extraction import extract_documents
 from kg.cli.output import open_output, output_option, say
 from kg.cli.reading import reading_options
 from kg.errors import DocumentError
+from kg.library.extraction import extract_documents
 from kg.records import Claim, Document, write_json_lines
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from kg import Graph
     from kg.store import Store
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -28,17 +29,26 @@ def database_options(function: _F) -> _F:
 
 
 @contextmanager
-def open_store(db: str | None, user: str | None, read_only: bool) -> Iterator[Store]:
-    """Connect, and ask for the password on a terminal if the server wants one that is not in the environment."""
-    from kg.store import MissingPassword, connect
+def open_graph(db: str | None, user: str | None, read_only: bool = True) -> Iterator[Graph]:
+    """Open the graph, and ask for the password on a terminal if the server wants one that is not in the environment."""
+    from kg import Graph
+    from kg.cli.choices import find_choice
+    from kg.store import MissingPassword
 
     try:
-        store = connect(db, read_only=read_only, user=user)
+        graph = Graph.open(db, read_only=read_only, user=user, choose=find_choice())
     except MissingPassword:
         if not sys.stdin.isatty():
             raise
         name = user or os.environ.get("NEO4J_USERNAME", "neo4j")
         password = click.prompt(f"Password of {name}", hide_input=True, err=True)
-        store = connect(db, read_only=read_only, user=user, password=password)
-    with store:
-        yield store
+        graph = Graph.open(db, read_only=read_only, user=user, password=password, choose=find_choice())
+    with graph:
+        yield graph
+
+
+@contextmanager
+def open_store(db: str | None, user: str | None, read_only: bool) -> Iterator[Store]:
+    """Open the store behind a graph, for commands that need more than the graph's own calls."""
+    with open_graph(db, user, read_only) as graph:
+        yield graph.reader if read_only else graph.writer

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kg.cli.claimfiles import is_claim_file
+from kg.library.claimfiles import is_claim_file
 
 if TYPE_CHECKING:
     from kg.store import LoadReport

@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from kg.cli.browser import open_query, page_option
-from kg.cli.citations import cite
 from kg.cli.group import Group
-from kg.cli.options import database_options, open_store
+from kg.cli.options import database_options, open_graph
 from kg.cli.output import output_options, say, write_answer
-from kg.cli.values import find_values, make_option, missing
+from kg.cli.values import make_option, missing
+from kg.library.citations import cite
 from kg.packs import Question, fill_in, load_questions
 from kg.tables import Table
 
@@ -63,17 +63,15 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
     values = {parameter.name: options[parameter.name] for parameter in question.parameters}
     if absent := missing(question, values):
         raise click.UsageError(absent)
-    with open_store(options["db"], options["user"], read_only=True) as store:
-        values = find_values(question, values, store)
+    with open_graph(options["db"], options["user"]) as graph:
         if options["show"]:
-            click.echo(fill_in(question.cypher, values))
+            click.echo(fill_in(question.cypher, graph.find_values(question, values)))
             return
         if options["browser"]:
-            open_query(question, values, options)
+            open_query(question, graph.find_values(question, values), options)
             return
-        answer = store.run(question.cypher, values)
-        question.check_answer(answer.columns, answer.rows)
-        table = cite(question, answer.rows, store, options["form"], options["citing"])
+        answer = graph.query(question.name, **values)
+        table = cite(question, answer.rows, graph.reader, options["form"], options["citing"])
     write_answer(table, options["form"], options["output"])
     _point_on(question, table, options["output"])
 

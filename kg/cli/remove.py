@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli.options import database_options, open_store
+from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
 
 _FILES = "MATCH (d:Document) RETURN d.file AS file"
@@ -19,13 +19,13 @@ def remove(documents: tuple[str, ...], db: str | None, user: str | None) -> None
     DOCUMENT is a document's file name. Exits with 1 if there is no such document. Example: kg remove wire-1.txt
     """
     absent = []
-    with open_store(db, user, read_only=False) as store:
+    with open_graph(db, user, read_only=False) as graph:
         for name in documents:
-            if store.remove(name):
+            if graph.remove(name):
                 say(f"removed {name}")
             else:
                 absent.append(name)
-        known = [row[0] for row in store.run(_FILES).rows] if absent else []
+        known = [row[0] for row in graph.cypher(_FILES).rows] if absent else []
     for name in absent:
         say(f"kg: no document {name!r} in the graph{_hint(name, known)}")
     if absent:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.browser import Login, find_page, link_guide, link_query, serve
-from kg.cli.claimfiles import read_claim_file
+from kg.library.claimfiles import read_claim_file
 from kg.store import local
 from tests.servers import neo4j
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.affiliations import list_affiliations
-from kg.cli.extraction import extract_documents
+from kg.library.affiliations import list_affiliations
+from kg.library.extraction import extract_documents
 from loaders.readers import read_documents
 from tests.kg.browser.test_generate import Cards
 

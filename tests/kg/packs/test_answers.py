@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.cli.claimfiles import read_claim_file
+from kg.library.claimfiles import read_claim_file
 from kg.packs import load_questions
 from kg.records import Actor, Affiliation
 from tests.kg.packs.asking import ask, name_case

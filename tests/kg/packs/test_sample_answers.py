@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.cli.affiliations import list_affiliations
-from kg.cli.extraction import extract_documents
+from kg.library.affiliations import list_affiliations
+from kg.library.extraction import extract_documents
 from kg.packs import load_questions
 from loaders.readers import read_documents
 from tests.kg.packs.asking import ask, name_case

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.claimfiles import read_claim_file
 from kg.errors import StoreError
+from kg.library.claimfiles import read_claim_file
 from kg.schema import load_schema
 
 py2neo_module = pytest.importorskip("kg.py2neo", exc_type=ImportError)

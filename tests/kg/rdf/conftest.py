@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.cli.claimfiles import read_claim_file
 from kg.graph import make_snapshot
+from kg.library.claimfiles import read_claim_file
 from kg.rdf import SUFFIXES, write_rdf
 from kg.records import Actor, Affiliation
 from kg.schema import load_schema

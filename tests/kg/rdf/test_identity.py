@@ -1,6 +1,6 @@
 import pytest
 
-from kg.cli.identities import load_identities
+from kg.library.identities import load_identities
 from kg.rdf import Identities, Link
 from kg.records import Actor
 from loaders.dictionaries import load_states

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from kg.cli.output import say
 from kg.errors import UsageError
 from kg.packs import find_nearest
 from kg.records import slug
@@ -43,24 +39,28 @@ class Match:
         return f"{self.name} ({self.label}, {self.id})"
 
 
-def find_actor(text: str, store: Store, state: bool, option: str) -> str:
-    """Return the id of the actor meant by `text`; ask on a terminal if several fit.
+Choose = Callable[[str, list[Match]], Match]
 
-    UsageError names the actors that fit, or those whose names come near when none does.
+
+def find_actor(text: str, store: Store, state: bool = False, option: str = "", choose: Choose | None = None) -> str:
+    """Return the id of the actor meant by `text`, or of the state if only that will do.
+
+    If several fit, `choose` is asked which; without it UsageError names them, or those whose names come near when none
+    fits. `option` says in errors where the name was given.
     """
     labels = ("State",) if state else ("Actor", "Incident")
     for matches in _search(text.strip(), labels, store):
         if len(matches) == 1:
             return matches[0].id
         if matches:
-            return _choose(text, matches, option)
+            return (choose(text, matches) if choose else _refuse(text, matches, option)).id
     known = [match.name for match in _run(_ALL, labels, store, {})]
     near = find_nearest(text, known)
     kind = "state" if state else "state or other actor"
     if not known:
         raise UsageError("the graph is empty", hint="load documents first: kg load FILE…")
     hint = f"did you mean {' or '.join(near)}?" if near else f"nothing loaded so far names such a {kind}"
-    raise UsageError(f"no {kind} {text!r} in the graph", where=option, hint=hint)
+    raise UsageError(f"no {kind} {text!r} in the graph", where=option or None, hint=hint)
 
 
 def _search(text: str, labels: tuple[str, ...], store: Store) -> Iterator[list[Match]]:
@@ -96,11 +96,6 @@ def _run(query: str, labels: tuple[str, ...], store: Store, params: dict[str, An
     return sorted(set(found), key=str)
 
 
-def _choose(text: str, matches: list[Match], option: str) -> str:
+def _refuse(text: str, matches: list[Match], option: str) -> Match:
     shown = ", ".join(map(str, matches[:_SHOWN])) + (" and more" if len(matches) > _SHOWN else "")
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageError(f"{text!r} fits several: {shown}", where=option, hint="give the id in brackets")
-    for number, match in enumerate(matches, 1):
-        say(f"  {number}  {match}")
-    number = click.prompt(f"Which {text!r}", type=click.IntRange(1, len(matches)), err=True)
-    return matches[number - 1].id
+    raise UsageError(f"{text!r} fits several: {shown}", where=option or None, hint="give the id in brackets")

@@ -1,0 +1,1 @@
+"""The Python interface: a graph to open, load, ask and export; `from kg import Graph`."""

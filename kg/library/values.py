@@ -1,0 +1,67 @@
+"""What a question is asked with: days, relations and actors as people write them → values that its query takes."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import UsageError
+from kg.library.actors import Choose, find_actor
+from kg.packs import Parameter, Question, find_nearest
+from kg.schema import load_schema
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+def read_day(value: str | datetime.date) -> datetime.date:
+    """Return a day, or the one that an ISO 8601 text names; UsageError if it names none."""
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise UsageError(f"{value!r} is no day", hint="write it as 2025-05-01") from None
+
+
+def read_relation(text: str) -> str:
+    """Return the relation that a text names, in capitals or not: `offered-mediation` → OFFERED_MEDIATION."""
+    name, known = str(text).upper().replace("-", "_"), load_schema().relations
+    if name in known:
+        return name
+    near = find_nearest(name, known, 1)
+    raise UsageError(f"{text!r} is no relation", hint=f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}")
+
+
+def find_values(
+    question: Question, given: Mapping[str, Any], store: Store, choose: Choose | None = None
+) -> dict[str, Any]:
+    """Return what the query takes for what was given, with the defaults of what was not: actors as ids, days as dates.
+
+    `choose` is asked when a name fits several actors; without it that is a UsageError, as is a parameter that is unknown,
+    missing or not what it should be.
+    """
+    known = {parameter.name: parameter for parameter in question.parameters}
+    if unknown := sorted(given.keys() - known.keys()):
+        raise UsageError(f"{question.name} has no parameter {unknown[0]!r}", hint=f"it has {', '.join(known)}")
+    values = {name: each.default if given.get(name) is None else given[name] for name, each in known.items()}
+    for name, each in known.items():
+        if each.required and values[name] in (None, (), [], ""):
+            raise UsageError(f"{question.name} needs {name!r}: {each.help}", hint=f"for example {each.example}")
+    return {name: _read(known[name], value, store, choose) for name, value in values.items()}
+
+
+def _read(parameter: Parameter, value: Any, store: Store, choose: Choose | None) -> Any:
+    if parameter.type == "list":
+        return [value] if isinstance(value, str) else list(value or ())
+    if value is None:
+        return None
+    match parameter.type:
+        case "state" | "actor":
+            return find_actor(value, store, parameter.type == "state", f"--{parameter.name}", choose)
+        case "date":
+            return read_day(value)
+        case "relation":
+            return read_relation(value)
+    return value
