@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from loaders.extraction.arguments import logical_objects
+from loaders.extraction.arguments import logical_objects, purpose_head
 from loaders.extraction.dependents import children, marks
 from loaders.extraction.obliques import obliques, predicate
 from loaders.extraction.wordlists import word_class
@@ -26,6 +26,10 @@ def addressees(trigger: Token) -> Iterator[Token]:
     verb = predicate(trigger)
     yield from _of_occasions(verb)
     node = verb
+    above = purpose_head(verb)
+    if above is not None:
+        yield from logical_objects(above)
+        yield from obliques(above, _WITH)
     while node.dep_ in _CHAIN and node.head.pos_ == "VERB" and node.head.i < node.i and not _has_own_subject(node):
         node = node.head
         if node.lemma_.lower() in word_class("addressing", "contexts"):

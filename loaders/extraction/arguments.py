@@ -55,6 +55,18 @@ def _is_adnominal(clause: Token) -> bool:
     return clause.dep_.startswith("acl") or clause.dep_.endswith("relcl")
 
 
+def purpose_head(verb: Token) -> Token | None:
+    """Return the verb whose purpose an infinitive tells that was read as part of a name: "rang Obama and Xi to plead"."""
+    node = verb.head
+    if verb.dep_ != "acl" or node.pos_ != "PROPN" or "to" not in marks(verb):
+        return None
+    while node.dep_ in ("conj", "appos", "flat", "nmod") and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    above = node.head
+    addressed = node.dep_ in ("obj", "iobj", "obl") and above.lemma_.lower() in word_class("addressing", "contexts")
+    return above if addressed else None
+
+
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the grammatical subject of a verb, found through coordination, control, relatives and participles."""
     own = _own_subject(verb)
@@ -67,6 +79,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return subject(head, depth + 1)
     if dep == "xcomp":
         return _controller(verb, head, depth)
+    purpose = purpose_head(verb)
+    if purpose is not None:
+        return subject(purpose, depth + 1)
     if _is_adnominal(verb):
         return _modified(verb, head, depth)
     if verb.pos_ == "ADJ" and head.pos_ in ("PROPN", "PRON") and dep in ("parataxis", "appos", "amod", "advcl"):
@@ -179,7 +194,18 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _after_case(verb) or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    return _before_infinitive(verb) or _after_case(verb) or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+
+
+def _before_infinitive(verb: Token) -> list[Token]:
+    """Return an object before "to" that was read as the infinitive's own: "urged both of them to sign"."""
+    for clause in children(verb, "xcomp", "advcl"):
+        mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "to"), None)
+        if mark is not None:
+            found = [child for child in children(clause, "obj", "iobj") if verb.i < child.i < mark.i]
+            if found:
+                return found
+    return []
 
 
 def _after_case(verb: Token) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.records import Actor
 from loaders.dictionaries import match_ministry
 from loaders.extraction.context import Context
@@ -21,7 +23,9 @@ def remember_body(context: Context, mention: Mention) -> None:
     items = mention.phrase.items if mention.phrase else ()
     words = {item.key.split()[-1] for item in items if item.category in "COME"}
     words |= {fold(actor.name).split()[-1] for actor in mention.actors if actor.label == "Organisation"}
-    context.bodies.update(dict.fromkeys(words, mention.actors))
+    for word in words:
+        context.bodies.pop(word, None)  # the last described comes last
+        context.bodies[word] = mention.actors
 
 
 def read_body(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
@@ -29,7 +33,7 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     pair = _counted_people(context, phrase, said, sentence)
     if pair is not None:
         return pair
-    if phrase.all("g") and not said.states and not said.organisations:
+    if (phrase.all("g") or _counts_bodies(phrase)) and not said.states and not said.organisations:
         return read_group(context, phrase, sentence)
     actors = [context.state(code) for code in _codes(context, phrase, said, sentence)]
     if not (said.states and phrase.kind == "collective"):
@@ -40,6 +44,14 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     return context.make(
         kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s")
     )
+
+
+def _counts_bodies(phrase: Phrase) -> bool:
+    """Return whether a phrase counts bodies of two sides or names its people: "both governments", "the presidents"."""
+    noun = phrase.items[-1].key
+    counted = bool(phrase.all("qB")) and noun in word_class("group")
+    definite = any(item.key in ("the", "both", "these", "those") for item in phrase.items)
+    return definite and (counted or noun in word_class("group_people")) and not phrase.all("h")
 
 
 def _counted_people(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
@@ -61,6 +73,9 @@ def _codes(context: Context, phrase: Phrase, said: Description, sentence: int) -
         return said.states
     owner = phrase.name if phrase.kind == "collective" and not phrase.all("SKGAOM") else None
     figure = context.register.resolve_short(owner.text, (), frozenset(), context.recent()) if owner else None
+    if figure is None and owner is not None:
+        known = tuple(entry.value for entry in owner.entries if entry.category == "person")
+        figure = context.register.introduce(owner.text, (), set(), set(), known=known) if known else None
     if figure is not None and figure.official:
         return list(figure.states)
     return context.owner_states(said.possessive, phrase.start, sentence) if phrase.all("CE") else []
@@ -83,6 +98,9 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
     """Return the body that "the bloc" or "the panel" means: the last one so described, or the dictionary's."""
     item = phrase.all("EC")[-1]
     unspecific = item.category == "C" and item.key not in word_class("body")
+    if unspecific and item.key in _interchangeable() and not said.possessive:
+        actors = _alike(context, item.key) or _only_state(context, item.key)
+        return context.make("collective", phrase, sentence, actors, plural=item.key.endswith("s")) if actors else None
     if unspecific or said.possessive in ("his", "her", "its", "their"):
         return read_body(context, phrase, said, sentence)
     if said.possessive == "our" or (item.key == "ministry" and not context.bodies.get(item.key)):
@@ -91,7 +109,28 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
     named = [entry.value for entry in item.entries if entry.category == "epithet"]
     if not actors and len(named) == 1 and " " in item.key:
         actors = (organisation_actor(named[0]),)
+    actors = actors or _alike(context, item.key) or _only_state(context, item.key)
     return context.make("organisation", phrase, sentence, actors) if actors else None
+
+
+@lru_cache(maxsize=1)
+def _interchangeable() -> dict[str, frozenset[str]]:
+    """Return for each noun of a body those that may take it up."""
+    return {word: frozenset(words) for words in read_data("nouns")["alike"] for word in words}
+
+
+def _alike(context: Context, noun: str) -> tuple[Actor, ...]:
+    """Return the body that the text last described by a noun of the same meaning."""
+    words = {noun, *_interchangeable().get(noun, ())}
+    return next((actors for word, actors in reversed(context.bodies.items()) if word in words), ())
+
+
+def _only_state(context: Context, noun: str) -> tuple[Actor, ...]:
+    """Return the state whose junta it must be: the one that the document speaks of far more than of any other."""
+    if "junta" not in _interchangeable().get(noun, ()):
+        return ()
+    (first, count), (_, second) = (*context.places.counts.most_common(2), ("", 0), ("", 0))[:2]
+    return (context.state(first),) if count >= 2 * max(second, 1) else ()
 
 
 def _named_before(context: Context, phrase: Phrase, item: Item, sentence: int) -> tuple[Actor, ...]:

@@ -115,7 +115,12 @@ def _prepositions_hold(trigger: Token, options: dict[str, Any]) -> bool:
         return not any(
             _lemmas(obliques(trigger, _split(names))) & set(as_list(heads)) for names, heads in unwanted.items()
         )
-    return not (unwanted and any(True for _ in obliques(trigger, as_list(unwanted))))
+    return not (unwanted and any(_is_near(phrase, trigger) for phrase in obliques(trigger, as_list(unwanted))))
+
+
+def _is_near(phrase: Token, trigger: Token) -> bool:
+    """Return whether a phrase belongs to the trigger or its object, not to a time or place: "nine days into his job as"."""
+    return phrase.head.dep_ not in ("obl", "obl:unmarked") or phrase.head == trigger
 
 
 def _gerunds(trigger: Token, prepositions: set[str]) -> list[Token]:

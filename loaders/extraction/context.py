@@ -55,7 +55,9 @@ class Context:
         before = self.log.before(position, sentence, NEAR) if possessive else []
         if possessive in ("his", "her"):
             before.sort(key=lambda mention: (-mention.sentence, mention.start))
-        for actor in (actor for mention in before for actor in mention.actors):
+        gender = {"his": "female", "her": "male"}.get(possessive)
+        fitting = (m for m in before if not any(gender and figure.gender == gender for figure in m.figures))
+        for actor in (actor for mention in fitting for actor in mention.actors):
             if possessive in ("his", "her") and actor.label == "Official" and actor.represents:
                 return list(actor.represents)
             if possessive in ("its", "their") and actor.label == "State":

@@ -11,6 +11,7 @@ from loaders.dictionaries import Organisation, Title, find_office, find_organisa
 from loaders.extraction.items import Item
 from loaders.extraction.lexicon import Entry
 from loaders.extraction.phrases import Phrase
+from loaders.extraction.wordlists import word_class
 
 _HOST = frozenset({"to", "in"})
 _OFFICE_HOST = frozenset({"to", "in", "for"})
@@ -50,8 +51,7 @@ def describe(phrase: Phrase, places: Places) -> Description:
     hosted = False
     for position, item in enumerate(phrase.items):
         if item.category in "oi":
-            before = phrase.items[position - 1].category if position else ""
-            hosted = item.key in (_OFFICE_HOST if before in "TC" else _HOST)
+            hosted = _is_host(item, phrase.items[position - 1] if position else None)
         elif item.category in ("T", "P", "N", "C", "c"):
             hosted = False if item.category != "c" else hosted
             _add_title(found, item)
@@ -72,6 +72,14 @@ def describe(phrase: Phrase, places: Places) -> Description:
     body = found.organisations[0].id if found.organisations else ""
     found.offices |= {find_office(title.phrase, state, body) or title.office for title in found.titles}
     return found
+
+
+def _is_host(preposition: Item, noun: Item | None) -> bool:
+    """Return whether what follows is only where an envoy or talk is, and not whom the noun before governs."""
+    governs = noun is not None and noun.key.split()[-1] in word_class("governing")
+    if governs and preposition.key == "in":
+        return False
+    return preposition.key in (_OFFICE_HOST if noun is not None and noun.category in "TC" else _HOST)
 
 
 def _add_owner(found: Description, item: Item, places: Places) -> None:

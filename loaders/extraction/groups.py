@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
-from loaders.extraction.figures import Figure
+from loaders.extraction.figures import TOP_OFFICES, Figure
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
@@ -21,12 +21,13 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     quantity = next((item.key for item in phrase.all("qB")), "two")
     if quantity not in ("two", "both"):
         return None
-    keys = {word for item in phrase.all("gp") for word in (item.key, item.key.split()[-1])}
+    keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
     bare = phrase.kind == "both"
-    joined = joined_pair(context, phrase.start, sentence) if bare else ()
+    joined = joined_pair(context, phrase, sentence) if bare else ()
     people = bool(keys & (word_class("group_people") | word_class("pair"))) or bare
     figures = two_people(context, phrase, sentence) if people and not joined else ()
-    actors = joined or tuple(figure.actor for figure in figures) or find_parties(context, phrase.start, sentence)
+    parties = find_parties(context, phrase.start, sentence, third=not people)
+    actors = joined or tuple(figure.actor for figure in figures) or parties
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
 
 
@@ -47,39 +48,99 @@ def listed_actors(context: Context, count: int, position: int, sentence: int) ->
 
 
 def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
-    """Return the two people last mentioned, those of the named role before others."""
-    roles = {item.key.split()[-1].removesuffix("s") for item in phrase.all("gC")} & word_class("role")
+    """Return the two people last mentioned, those of the named role before others, or nothing.
+
+    Whoever alone precedes an object ("Agnelli telephoned both ministers") is not one of them. Where the lines before name no
+    two of the role, they are those of the document who hold it on the two sides that it is about.
+    """
+    nouns = {item.key for item in phrase.all("gC")}
+    before = context.log.before(phrase.start, sentence, NEAR)
+    actor = _lone_actor(before, sentence) if _is_object(phrase) else None
     recent = [
         (mention.sentence, figure)
-        for mention in context.log.before(phrase.start, sentence, NEAR)
+        for mention in before
         for figure in mention.figures
-        if not states or set(states) & set(figure.states)
+        if figure is not actor and (not states or set(states) & set(figure.states)) and _is_one_of(figure, nouns)
     ]
-    called = [(number, figure) for number, figure in recent if figure.is_called(roles)]
-    return _last_pair(called) or _last_pair(recent)
+    called = [(number, figure) for number, figure in recent if _holds_role(figure, nouns)]
+    return _last_pair(called) or _from_both_sides(context, nouns, states) or _last_pair(recent)
+
+
+def _is_object(phrase: Phrase) -> bool:
+    """Return whether a phrase follows a verb or preposition and not the start of a clause."""
+    return phrase.before.isalpha() and phrase.before not in word_class("clause_start")
+
+
+def _lone_actor(before: Sequence[Mention], sentence: int) -> Figure | None:
+    """Return the only person that a sentence has named so far, or the first of three or more."""
+    here = list(dict.fromkeys(figure for mention in before if mention.sentence == sentence for figure in mention.figures))
+    return here[-1] if len(here) == 1 or len(here) > 2 else None
+
+
+def _is_one_of(figure: Figure, nouns: set[str]) -> bool:
+    return not (nouns == {"men"} and figure.gender == "female") and not (nouns == {"women"} and figure.gender == "male")
+
+
+def _holds_role(figure: Figure, nouns: set[str]) -> bool:
+    """Return whether a person is one of those whom a plural names: "ministers", "foreign ministers", "leaders"."""
+    for noun in nouns:
+        single = noun.removesuffix("s")
+        if single.endswith("minister") and single != "minister":
+            if single.replace(" ", "-").replace("prime-minister", "head-of-government").replace(
+                "defense", "defence"
+            ) in figure.offices | {role.replace(" ", "-") for role in figure.roles}:
+                return True
+        elif single == "minister":
+            head = "head-of-government" in figure.offices
+            if any(office.endswith("minister") for office in figure.offices) or ("minister" in figure.roles and not head):
+                return True
+        elif single == "leader":
+            if figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles:
+                return True
+        elif figure.is_called({single.split()[-1]} & word_class("role")):
+            return True
+    return False
+
+
+def _from_both_sides(context: Context, nouns: set[str], states: Sequence[str]) -> tuple[Figure, ...]:
+    """Return the people of the document who hold a role on each of its two sides."""
+    found = []
+    for code in context.adversaries if not states else ():
+        mentioned = [f for mention in reversed(context.log.mentions) for f in mention.figures if code in f.states]
+        found += [figure for figure in mentioned if _holds_role(figure, nouns)][:1]
+    return tuple(found) if len(found) == 2 else ()
 
 
 def _last_pair(recent: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:
-    """Return the first two figures of the latest sentence that has two, else the last two of all; latest come first."""
+    """Return two figures of the latest sentence that has two, else the last two; latest come first.
+
+    People of two states come before two of one.
+    """
     for number in sorted({number for number, _ in recent}, reverse=True):
         here = list(dict.fromkeys(figure for place, figure in recent if place == number))
         if len(here) >= 2:
-            return (here[1], here[0])
+            return _of_two_states(here)
     order = list(dict.fromkeys(figure for _, figure in recent))
-    return (order[1], order[0]) if len(order) >= 2 else ()
+    return _of_two_states(order) if len(order) >= 2 else ()
 
 
-def find_parties(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+def _of_two_states(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    first = figures[0]
+    others = [figure for figure in figures[1:] if not set(figure.states) & set(first.states)]
+    return ((others or figures[1:])[0], first)
+
+
+def find_parties(context: Context, position: int, sentence: int, third: bool = True) -> tuple[Actor, ...]:
     """Return the two parties that "both sides" means at a place of the text.
 
     They are the pair that this sentence or the one before joins; else the document's adversaries; else the pair it
-    names most that leaves out whoever opens the sentence.
+    names most that leaves out whoever opens the sentence (unless `third` is false).
     """
     for reach in (0, 1):
         pair = _joined_states(context, position, sentence, reach)
         if pair:
             return pair
-    codes = context.adversaries or _other_pair(context, position, sentence)
+    codes = context.adversaries or (_other_pair(context, position, sentence) if third else ())
     return tuple(context.state(code) for code in codes)
 
 
@@ -109,11 +170,16 @@ def _joined_states(context: Context, position: int, sentence: int, reach: int) -
     )
 
 
-def joined_pair(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
-    """Return the two actors last joined by "and", which a bare "both" takes up."""
+def joined_pair(context: Context, phrase: Phrase, sentence: int) -> tuple[Actor, ...]:
+    """Return the two actors last joined by "and", which a bare "both" takes up; as an object it leaves out the subject."""
     here = [
-        mention for mention in context.log.before(position, sentence, 1) if mention.actors and mention.kind != "demonym"
+        mention
+        for mention in context.log.before(phrase.start, sentence, 1)
+        if mention.actors and mention.kind != "demonym"
     ]
+    opener = next((mention for mention in reversed(here) if mention.sentence == sentence), None)
+    if opener is not None and _is_object(phrase) and phrase.before not in ("with", "to"):
+        here = [mention for mention in here if mention.actors != opener.actors]
     for later, earlier in pairwise(here):
         if later.sentence == earlier.sentence and _are_joined(earlier, later):
             return (*earlier.actors, *later.actors)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from loaders.dictionaries import Person
 from loaders.extraction.describe import Description, Places, describe
 from loaders.extraction.figures import Register, name_words
@@ -11,6 +14,8 @@ from loaders.extraction.sentences import Sentence
 from loaders.extraction.words import fold
 
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "across"})
+#: "the Greek and Turkish foreign ministers, X and Y", "Presidents X, Y and Z": owners, plural title, names.
+_TITLED_LIST = re.compile(r"(?P<owners>(?:[SKA]s?(?:c|c?&)d?)*[SKA]s?m*)?Cc?(?P<names>H*[PN](?:(?:c|c?&)H*[PN])+)")
 
 
 def introduce_people(sentences: list[Sentence], register: Register, places: Places) -> frozenset[str]:
@@ -19,6 +24,8 @@ def introduce_people(sentences: list[Sentence], register: Register, places: Plac
     Returns the folded words by which the text may call them.
     """
     phrases = [(phrase, before) for sentence in sentences for phrase, before in _people(sentence)]
+    for sentence in sentences:
+        _introduce_list(sentence, register, places)
     for whole in (True, False):
         for phrase, before in phrases:
             item = phrase.name
@@ -26,6 +33,26 @@ def introduce_people(sentences: list[Sentence], register: Register, places: Plac
                 _introduce(phrase, item, before, register, describe(phrase, places), whole)
     words = {word for figure in register.figures if figure.official for word in name_words(figure.name)}
     return frozenset(word for word in words if len(word) > 2 or not is_common(word)) - {"the", "and", "will", "may"}
+
+
+def _introduce_list(sentence: Sentence, register: Register, places: Places) -> None:
+    """Introduce those whom a plural title lists, each for its state if as many states as names are given."""
+    for match in _TITLED_LIST.finditer("".join(item.category for item in sentence.items)):
+        names = [item for item in _span(sentence, match, "names") if item.category in "PN"]
+        title = sentence.items[match.start("names") - 1]
+        title = title if title.category == "C" else sentence.items[match.start("names") - 2]
+        said = describe(Phrase("role", (title,)), places)
+        if not said.titles or any(len(name_words(name.text)) < 2 for name in names):
+            continue
+        codes = [code for item in _span(sentence, match, "owners") if (code := places.code(item.entries))]
+        for number, name in enumerate(names):
+            states = (codes[number],) if len(codes) == len(names) else tuple(codes) if len(codes) == 1 else ()
+            known = tuple(entry.value for entry in name.entries if entry.category == "person")
+            register.introduce(name.text, states, said.offices, said.roles, known=known)
+
+
+def _span(sentence: Sentence, match: re.Match[str], group: str) -> Iterator[Item]:
+    yield from sentence.items[match.start(group) : match.end(group)] if match.group(group) else ()
 
 
 def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:

@@ -48,6 +48,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("collective", rf"[dh]?m*C{_SCOPE}"),
         ("collective", r"hm*C"),
         ("collective", r"[PN]s(?:m|A)*C"),
+        ("collective", r"[dh]?(?:m|A)*Co(?:m*T)?H*[PN]"),
+        ("collective", r"[qd]?d?m*gi[SK]"),
         ("collective", r"d[PN][CE]"),
         ("collective", rf"[dh]?m*C{_SCOPE}g?c?[\-b]{_LIST}[\-)]?"),
         ("organisation", rf"d?Og?[\-b]{_LIST}[\-)]?"),
@@ -70,10 +72,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its kind and its items, in order."""
+    """A noun phrase: its kind, its items in order, and the word before it, folded."""
 
     kind: str
     items: tuple[Item, ...]
+    before: str = ""
 
     @property
     def start(self) -> int:
@@ -107,7 +110,8 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
         best = (("person", position + 1) if placed else None) or _best(row, position)
         if best:
             kind, end = best
-            phrases.append(Phrase(kind, tuple(items[position:end])))
+            before = items[position - 1].key if position else ""
+            phrases.append(Phrase(kind, tuple(items[position:end]), before))
             position = end
         else:
             position += 1

@@ -41,6 +41,15 @@ _NAMING = frozenset({"call", "describe", "term", "see", "label", "regard", "say"
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
 
 
+def _most_specific(actors: list[Actor]) -> tuple[Actor, ...]:
+    """Return the people of a list without their states: "the Greek and Turkish ministers, Pangalos and Baykal"."""
+    spoken_for = {code for actor in actors if actor.label == "Official" for code in actor.represents}
+    states = {actor.id for actor in actors if actor.label == "State"}
+    if len(states) > 1 and states <= spoken_for:
+        return tuple(actor for actor in actors if actor.label != "State")
+    return tuple(actors)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Actors of an argument; `how` says by which step they were found."""
@@ -71,12 +80,18 @@ class Resolver:
             here = self._one(head, acts, incident, banned)
             found.extend(actor for actor in here.actors if actor not in found)
             how = how or here.how
-        return Found(tuple(found), how)
+        return Found(_most_specific(found), how)
 
     def _one(self, token: Token, acts: bool, incident: bool, banned: frozenset[Actor]) -> Found:
         mention = self.sentence.mention_of(token)
+        if mention is not None and mention.kind in ("collective", "group"):
+            people = tuple(actor for actor in self._listed(token) if actor.label == "Official")
+            if len(people) > 1:
+                return Found(people, "list")  # "the Greek and Turkish ministers, Pangalos and Baykal"
         if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
             return Found(mention.actors, mention.kind)
+        if token.lower_.endswith(("self", "selves")) and token.dep_ in ("obj", "iobj"):
+            return Found((), "")  # what one does to oneself is no act between two
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             return Found(
                 self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned),

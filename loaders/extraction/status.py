@@ -215,6 +215,10 @@ def _reported(verb: Token, head: Token, depth: int) -> str:
 
 
 def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth: int) -> str:
+    if infinitive and head.pos_ not in ("VERB", "AUX"):
+        kind = _table("adjectives").get(head.lemma_.lower(), "")  # "is due in Niamey on Monday to show"
+        if kind in (NEGATED, PLANNED):
+            return kind
     if infinitive:
         kind = _table("verbs").get(head.lemma_.lower(), "")
         moving = head.lemma_.lower() in read_data("status")["motion"]
