@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from kg.errors import DataError
 from kg.graph.acts import find_act_id
-from kg.records import Actor, Claim, Document
+from kg.records import Actor, Claim, Decision, Document
 from kg.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim, its identity, and the act that it speaks of."""
+    """A claim, its identity, and the act that it speaks of.
+
+    `told` is the claim as the document tells it, where decisions have put other actors into it.
+    """
 
     id: str
     act_id: str | None
     claim: Claim
+    told: Claim | None = None
+
+    @property
+    def as_told(self) -> Claim:
+        """Return the claim as the document tells it."""
+        return self.told or self.claim
 
     @property
     def makes_edge(self) -> bool:
@@ -35,21 +44,33 @@ class ClaimRow:
             "id": self.id, "relation": claim.relation, "act_id": self.act_id, "status": claim.status,
             "implied": claim.implied, "date": claim.date, "date_precision": claim.date_precision,
             "text": claim.text, "start": claim.start, "end": claim.end,
-            "confidence": claim.confidence, "rule": claim.rule or None,
+            "confidence": claim.confidence, "rule": claim.rule or None, **self.told_ends,
         }
+
+    @property
+    def told_ends(self) -> dict[str, str | None]:
+        """Return the ids of the actors that the document tells, where decisions have put others in their place."""
+        pairs = {
+            "told_source": (self.as_told.source, self.claim.source),
+            "told_target": (self.as_told.target, self.claim.target),
+            "told_speaker": (self.as_told.attributed_to, self.claim.attributed_to),
+        }
+        return {key: told.id if told and now and told.id != now.id else None for key, (told, now) in pairs.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document, the claims that it makes once each, and the digest that a reload compares.
 
-    `extractor` is the fingerprint of the rules that found the claims, empty for claims from a file.
+    `extractor` is the fingerprint of the rules that found the claims, empty for claims from a file; `rejected` are
+    claims that stand in the document and that a decision has struck out.
     """
 
     document: Document
     digest: str
     claims: tuple[ClaimRow, ...]
     extractor: str = ""
+    rejected: tuple[tuple[ClaimRow, Decision], ...] = ()
 
     @property
     def properties(self) -> dict[str, Any]:
@@ -62,13 +83,15 @@ class Entry:
         }
 
     def actors(self) -> Iterator[Actor]:
-        """Yield every actor and incident that the claims name, repeatedly."""
+        """Yield every actor and incident that the claims name, as they are told and who stands for them; repeatedly."""
         for row in self.claims:
-            yield row.claim.source
-            if row.claim.target:
-                yield row.claim.target
-            if row.claim.attributed_to:
-                yield row.claim.attributed_to
+            told, now = row.as_told, row.claim
+            for one, other in ((told.source, now.source), (told.target, now.target),
+                               (told.attributed_to, now.attributed_to)):
+                if one:
+                    yield one
+                if other and other != one:
+                    yield replace(other, represents=())  # what was told, was told of the first
 
 
 def make_entry(document: Document, claims: Sequence[Claim], schema: Schema, extractor: str = "") -> Entry:

@@ -1,14 +1,15 @@
-"""The records of the codebook (§1, §3, §4): Document, Actor, Affiliation, Claim, Act, and their JSON lines."""
+"""The records of the codebook (§1, §3, §4): Document, Actor, Affiliation, Claim, Act, Decision, and their JSON lines."""
 
 from kg.records.act import Act, make_act_id
 from kg.records.actor import Actor, slug
 from kg.records.affiliation import Affiliation
 from kg.records.claim import Claim
+from kg.records.decision import Decision, Undoing, make_decision
 from kg.records.document import Document
 from kg.records.jsonlines import read_json_lines, write_json_lines
 from kg.records.snapshot import NumberedClaim, Selection, Snapshot
 
 __all__ = [
-    "Act", "Actor", "Affiliation", "Claim", "Document", "NumberedClaim", "Selection", "Snapshot",
-    "make_act_id", "read_json_lines", "slug", "write_json_lines",
+    "Act", "Actor", "Affiliation", "Claim", "Decision", "Document", "NumberedClaim", "Selection", "Snapshot", "Undoing",
+    "make_act_id", "make_decision", "read_json_lines", "slug", "write_json_lines",
 ]

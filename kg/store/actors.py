@@ -8,7 +8,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from kg.graph import MEMBER_OF, REPRESENTS, Affiliations
+from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, Resolution
 from kg.records import Actor, Affiliation
 from kg.store.statements import ask
 
@@ -44,39 +44,61 @@ def _find(tx: ManagedTransaction, kind: str, actors: Iterable[Actor]) -> dict[st
     return {row["id"]: row["name"] for row in ask(tx, "find_actors", kind, ids=ids)}
 
 
-def affiliate(tx: ManagedTransaction, actors: Iterable[Actor], new: set[str], dictionary: Affiliations) -> int:
+def affiliate(
+    tx: ManagedTransaction, told: Iterable[Actor], new: set[str], dictionary: Affiliations, resolution: Resolution
+) -> int:
     """Create what REPRESENTS and MEMBER_OF edges are missing and return how many.
 
-    Actors stand for others from their first claim on; a membership needs both its ends in the graph.
+    Actors stand for others from their first claim on; a membership needs both its ends in the graph. `told` are the
+    actors as documents tell them, `new` the ids of nodes that were not there: who stands for whom is compared as it
+    is told, and written between those that decisions put in their place.
     """
-    wanted = [each for actor in actors for each in dictionary.represented(actor)]
-    members = list(dictionary.memberships(new))
-    ends = {each.target.id for each in members} | {each.source.id for each in members}
+    told = list(told)
+    wanted = [each for actor in told for each in dictionary.represented(actor)]
+    roots = {actor.id: resolution.resolve(actor).id for actor in told}
+    members = list(dictionary.memberships({each for each, root in roots.items() if root in new or root != each}))
+    ends = {resolution.resolve(end).id for each in members for end in (each.source, each.target)}
     there = {row["id"] for row in ask(tx, "find_actors", "Actor", ids=sorted(ends))}
-    members = [each for each in members if each.source.id in there and each.target.id in there]
-    return _create_missing(tx, REPRESENTS, wanted) + _create_missing(tx, MEMBER_OF, members)
+    members = [
+        each for each in members
+        if resolution.resolve(each.source).id in there and resolution.resolve(each.target).id in there
+    ]
+    return _create_missing(tx, REPRESENTS, wanted, resolution) + _create_missing(tx, MEMBER_OF, members, resolution)
 
 
-def _create_missing(tx: ManagedTransaction, kind: str, wanted: Sequence[Affiliation]) -> int:
-    sources = sorted({each.source.id for each in wanted})
+def _create_missing(tx: ManagedTransaction, kind: str, wanted: Sequence[Affiliation], resolution: Resolution) -> int:
+    sources = sorted({resolution.resolve(each.source).id for each in wanted})
     stored = [tuple(row.values()) for row in ask(tx, "find_affiliations", relation=kind, ids=sources)]
     there, pairs = set(stored), {each[:2] for each in stored}
-    rows = {_key(each): _row(each) for each in wanted}
+    found = {_key(each): each for each in wanted}
     missing = [
-        row for key, row in rows.items()
+        each for key, each in found.items()
         if key not in there and (any(key[2:]) or key[:2] not in pairs)  # what a claim tells adds no second edge
     ]
-    ask(tx, "create_affiliations", relation=kind, rows=missing)
-    return len(missing)
+    return create_affiliations(tx, kind, missing, resolution)
+
+
+def create_affiliations(
+    tx: ManagedTransaction, kind: str, affiliations: Iterable[Affiliation], resolution: Resolution
+) -> int:
+    """Create edges between those who stand for the ends, and return how many; nobody stands for itself."""
+    rows = [_row(each, resolution) for each in affiliations]
+    rows = [row for row in rows if row["source"] != row["target"]]
+    ask(tx, "create_affiliations", relation=kind, rows=rows)
+    return len(rows)
 
 
 def _key(each: Affiliation) -> tuple[str | None, ...]:
     return (each.source.id, each.target.id, each.role, each.start, each.end)
 
 
-def _row(each: Affiliation) -> dict[str, Any]:
-    names = ("source", "target", "role", "start", "end")
-    return dict(zip(names, _key(each), strict=True))
+def _row(each: Affiliation, resolution: Resolution) -> dict[str, Any]:
+    source, target = resolution.resolve(each.source).id, resolution.resolve(each.target).id
+    return {
+        "source": source, "target": target, "role": each.role, "start": each.start, "end": each.end,
+        "told_source": each.source.id if each.source.id != source else None,
+        "told_target": each.target.id if each.target.id != target else None,
+    }
 
 
 def sweep(tx: ManagedTransaction, ids: Iterable[str]) -> None:

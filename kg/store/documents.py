@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from kg.graph import ClaimRow, Entry
+from kg.records import Decision
 from kg.store.report import Counts
 from kg.store.statements import ask
 
@@ -28,8 +30,20 @@ def forget_claims(tx: ManagedTransaction, files: Sequence[str], symmetric: Colle
     claims = ask(tx, "find_claims_of_documents", files=names)
     actors = ask(tx, "find_actors_of_documents", files=names)
     ask(tx, "delete_claims_of_documents", files=names)
-    acts = {row["act_id"]: _act(row, symmetric) for row in claims if row["act_id"] and row["status"] == "actual"}
-    return Forgotten(acts, [row["id"] for row in actors])
+    ask(tx, "delete_rejected_of_documents", files=names)
+    return Forgotten(_acts(claims, symmetric), [row["id"] for row in actors])
+
+
+def forget_some(tx: ManagedTransaction, ids: Sequence[str], symmetric: Collection[str]) -> Forgotten:
+    """Delete these claims; their documents stay."""
+    claims = ask(tx, "find_claims", ids=list(ids))
+    ask(tx, "delete_claims", ids=list(ids))
+    actors = {row[end] for row in claims for end in ("source", "target", "speaker") if row[end]}
+    return Forgotten(_acts(claims, symmetric), sorted(actors))
+
+
+def _acts(claims: Sequence[Mapping[str, str]], symmetric: Collection[str]) -> dict[str, dict[str, str]]:
+    return {row["act_id"]: _act(row, symmetric) for row in claims if row["act_id"] and row["status"] == "actual"}
 
 
 def _act(row: Mapping[str, str], symmetric: Collection[str]) -> dict[str, str]:
@@ -55,8 +69,21 @@ def write_claims(tx: ManagedTransaction, entries: Sequence[Entry]) -> Counts:
         ask(tx, "create_claims_with_target", label, rows=rows[label])
     spoken = [{"id": row["id"], "speaker": row["speaker"]} for each in rows.values() for row in each if row["speaker"]]
     ask(tx, "create_attributions", rows=spoken)
+    ask(tx, "mark_claims", rows=[{"id": row.id} | row.told_ends for each in entries for row in each.claims if row.told])
+    write_rejected(tx, [struck for each in entries for struck in each.rejected])
     total = sum(map(len, rows.values()))
     return Counts(claims=total, relationships=3 * total - len(rows[""]) + len(spoken))
+
+
+def write_rejected(tx: ManagedTransaction, rejected: Sequence[tuple[ClaimRow, Decision]]) -> None:
+    """Keep claims that are struck out, as their documents tell them."""
+    ask(tx, "write_rejected", rows=[
+        {
+            "id": row.id, "document": row.as_told.document, "decision": decision.id,
+            "record": json.dumps(row.as_told.to_json() | {"rule": row.as_told.rule}, ensure_ascii=False),
+        }
+        for row, decision in rejected
+    ])
 
 
 def _target_label(row: ClaimRow) -> str:

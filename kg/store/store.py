@@ -12,18 +12,21 @@ from typing import Any, Self, TypeVar
 from filelock import FileLock
 
 from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
-from kg.records import Affiliation, Claim, Document, Selection, Snapshot
+from kg.records import Affiliation, Claim, Decision, Document, Selection, Snapshot
 from kg.schema import load_schema
 from kg.store.address import find_address
 from kg.store.changes import Traits
 from kg.store.checks import Problem, find_problems
 from kg.store.connection import Connection, Server
+from kg.store.curation import apply_decisions
+from kg.store.decisions import read_decisions
 from kg.store.failures import Refused, ServerGone
 from kg.store.readonly import check_statement
 from kg.store.report import Counts, LoadReport
 from kg.store.rows import Rows
 from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
+from kg.store.told import Rejected, read_rejected
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
 
 BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
@@ -94,6 +97,24 @@ class Store:
     def _turn(self) -> AbstractContextManager[object]:
         """Wait for other writers: Neo4j lets them queue, the local server would let all but one start over."""
         return FileLock(self._folder / "write.lock") if self._folder else nullcontext()
+
+    def decisions(self) -> list[Decision]:
+        """Return what analysts have decided, what they took back too, in the order of time."""
+        return self._connection.read(read_decisions)
+
+    def decide(self, decisions: Iterable[Decision], affiliations: Iterable[Affiliation] = ()) -> Counts:
+        """Add decisions, or decisions taken back, and bring the graph in line with them, in one transaction.
+
+        What is known already changes nothing.
+        """
+        self.apply_schema()
+        new, dictionary = list(decisions), Affiliations(affiliations)
+        with self._turn():
+            return self._connection.write(lambda tx: apply_decisions(tx, new, dictionary, self._traits))
+
+    def rejected(self) -> list[Rejected]:
+        """Return the claims that decisions strike out, as their documents tell them, by document and place."""
+        return self._connection.read(lambda tx: read_rejected(tx, read_decisions(tx)))
 
     def remove(self, file: str) -> bool:
         """Take a document out with all that only it said; False if the graph does not have it."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from kg.graph import Affiliations, Entry
+from kg.graph import Affiliations, Entry, Resolution, resolve_entry
 from kg.store.actors import add_actors, affiliate, sweep
 from kg.store.changes import Traits, find_changes, write_changes
+from kg.store.decisions import read_decisions
 from kg.store.documents import forget_claims, write_claims, write_documents
 from kg.store.report import Counts
 from kg.store.statements import ask
@@ -28,13 +29,16 @@ def write_entries(
     fresh = [_complete(entry, known) for entry in entries if reload or differs(entry, known)]
     changed = {entry.document.file for entry in fresh if entry.document.file in known}
     ask(tx, "mark_documents", rows=[mark(entry) for entry in entries if is_marked_otherwise(entry, known)])
+    resolution = Resolution(read_decisions(tx))
+    if resolution:
+        fresh = [resolve_entry(entry, resolution, traits.symmetric) for entry in fresh]
     forgotten = forget_claims(tx, sorted(changed), traits.symmetric)
     changes = find_changes(tx, fresh, forgotten.acts, traits.symmetric)
     actors = affiliations.close(actor for entry in fresh for actor in entry.actors())
-    new = add_actors(tx, actors)
+    new = add_actors(tx, [resolution.resolve(actor) for actor in actors])
     write_documents(tx, fresh, changed)
     counts = write_claims(tx, fresh) + write_changes(tx, changes, traits)
-    edges = affiliate(tx, actors, new, affiliations)
+    edges = affiliate(tx, actors, new, affiliations, resolution)
     sweep(tx, forgotten.actors)
     return counts + Counts(
         new=len(fresh) - len(changed), changed=len(changed), unchanged=len(entries) - len(fresh),

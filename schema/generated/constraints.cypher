@@ -1,9 +1,11 @@
 // Derived from schema/graph.yaml by `kg schema build`; do not edit.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_file IF NOT EXISTS FOR (n:Document) REQUIRE n.file IS UNIQUE;
 CREATE CONSTRAINT graphinfo_id IF NOT EXISTS FOR (n:GraphInfo) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT incident_id IF NOT EXISTS FOR (n:Incident) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT rejectedclaim_id IF NOT EXISTS FOR (n:RejectedClaim) REQUIRE n.id IS UNIQUE;
 CREATE INDEX accused_act_id IF NOT EXISTS FOR ()-[n:ACCUSED]-() ON (n.act_id);
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX agreed_act_id IF NOT EXISTS FOR ()-[n:AGREED]-() ON (n.act_id);
@@ -15,6 +17,7 @@ CREATE INDEX mediated_act_id IF NOT EXISTS FOR ()-[n:MEDIATED]-() ON (n.act_id);
 CREATE INDEX met_act_id IF NOT EXISTS FOR ()-[n:MET]-() ON (n.act_id);
 CREATE INDEX offered_mediation_act_id IF NOT EXISTS FOR ()-[n:OFFERED_MEDIATION]-() ON (n.act_id);
 CREATE INDEX rejected_act_id IF NOT EXISTS FOR ()-[n:REJECTED]-() ON (n.act_id);
+CREATE INDEX rejectedclaim_document IF NOT EXISTS FOR (n:RejectedClaim) ON (n.document);
 CREATE INDEX sanctioned_act_id IF NOT EXISTS FOR ()-[n:SANCTIONED]-() ON (n.act_id);
 CREATE INDEX supported_act_id IF NOT EXISTS FOR ()-[n:SUPPORTED]-() ON (n.act_id);
 CREATE INDEX urged_act_id IF NOT EXISTS FOR ()-[n:URGED]-() ON (n.act_id);

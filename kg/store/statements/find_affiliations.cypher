@@ -1,3 +1,4 @@
 UNWIND $ids AS id
 MATCH (a:Actor {id: id})-[e:<RELATION>]->(b:Actor)
-RETURN a.id AS source, b.id AS target, e.role AS role, toString(e.from) AS start, toString(e.to) AS end
+RETURN coalesce(e.told_source, a.id) AS source, coalesce(e.told_target, b.id) AS target, e.role AS role,
+       toString(e.from) AS start, toString(e.to) AS end

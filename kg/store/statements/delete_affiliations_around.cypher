@@ -1,0 +1,4 @@
+UNWIND $ids AS id
+MATCH (:Actor {id: id})-[e:REPRESENTS|MEMBER_OF]-(:Actor)
+WITH DISTINCT e
+DELETE e

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (c:RejectedClaim {id: id})
+DELETE c

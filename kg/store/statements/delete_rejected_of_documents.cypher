@@ -1,0 +1,3 @@
+UNWIND $files AS file
+MATCH (c:RejectedClaim {document: file})
+DELETE c

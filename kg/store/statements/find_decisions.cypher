@@ -1,0 +1,2 @@
+MATCH (d:Decision)
+RETURN d.record AS record

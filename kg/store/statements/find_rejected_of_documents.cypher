@@ -1,0 +1,3 @@
+UNWIND $files AS file
+MATCH (c:RejectedClaim {document: file})
+RETURN c.id AS id, c.document AS document, c.decision AS decision, c.record AS record

@@ -1,0 +1,3 @@
+UNWIND $rows AS r
+MATCH (a:<LABEL> {id: r.id})
+SET a.name = r.name
