@@ -23,7 +23,7 @@ from kg.cli.output import output_options, say, write_answer
 @output_options
 @database_options
 def cypher(
-    statement: str, params: tuple[str, ...], limit: int, timeout: float, form: str, output: Path | None,
+    statement: str, params: tuple[str, ...], limit: int, timeout: float, form: str | None, raw: bool, output: Path | None,
     db: str | None, user: str | None,
 ) -> None:
     """Run one Cypher query, or - to read it from standard input. It can only read.
@@ -33,7 +33,7 @@ def cypher(
     text = sys.stdin.read() if statement == "-" else statement
     with open_graph(db, user) as graph:
         answer = graph.cypher(text, dict(_read_param(param) for param in params), limit=limit, timeout=timeout)
-    write_answer(answer.to_table(), form, output)
+    write_answer(answer.to_table(), form, output, raw)
     if answer.truncated:
         say(f"Only the first {limit} rows; --limit asks for more.")
 

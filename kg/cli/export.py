@@ -53,9 +53,9 @@ def rdf(
         _check(output, str(choice.form), address)
 
 
-def _export(form: str, output: Path, db: str | None, user: str | None, **chosen: Any) -> None:
+def _export(form: str, output: Path, db: str | None, user: str | None, raw: bool = False, **chosen: Any) -> None:
     with open_graph(db, user) as graph:
-        told = graph.export(output, form, graph.select(**chosen))
+        told = graph.export(output, form, graph.select(**chosen), raw=raw)
     say(f"{output}: {told}")
 
 
@@ -77,10 +77,11 @@ def gexf(output: Path, **options: Any) -> None:
 
 @export.command()
 @selection_options
+@click.option("--raw", is_flag=True, help="Leave what a spreadsheet takes for a formula (= + - @) as it is.")
 @database_options
-def csv(output: Path, **options: Any) -> None:
+def csv(output: Path, raw: bool, **options: Any) -> None:
     """Write a table a kind of thing into a folder. Example: kg export csv -o tables"""
-    _export("csv", output, **options)
+    _export("csv", output, raw=raw, **options)
 
 
 @export.command()

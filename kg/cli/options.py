@@ -31,8 +31,11 @@ def database_options(function: _F) -> _F:
 @contextmanager
 def open_graph(db: str | None, user: str | None, read_only: bool = True) -> Iterator[Graph]:
     """Open the graph, and ask for the password on a terminal if the server wants one that is not in the environment."""
-    from kg import Graph
     from kg.cli.choices import find_choice
+    from kg.cli.driver import import_driver
+
+    import_driver()
+    from kg import Graph
     from kg.store import MissingPassword
 
     try:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import click
 
-from kg.errors import KgError
-from kg.files import replace_file
-from kg.tables import FORMATS, Table, write_table
+from kg.errors import KgError, UsageError
+from kg.files import replace_bytes, replace_file
+from kg.tables import FILES, FORMATS, Table, find_form, write_file, write_table
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def output_options(function: _F) -> _F:
-    """Add --format and -o."""
-    for option in (output_option, click.option(
-        "--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True,
-        help="How to write the answer.",
-    )):
+    """Add --format, -o and --raw; `form` is None where the file's suffix, or nothing, is to tell the format."""
+    for option in (
+        click.option("--raw", is_flag=True, help="Leave what a spreadsheet takes for a formula (= + - @) as it is."),
+        output_option,
+        click.option("--format", "form", type=click.Choice(FORMATS),
+                     help="How to write the answer; else the file's suffix tells, else table."),
+    ):
         function = option(function)
     return function
 
@@ -46,10 +49,28 @@ def open_output(path: Path | None) -> Iterator[IO[str]]:
         raise KgError(f"cannot write: {error.strerror}", where=path) from error
 
 
-def write_answer(table: Table, form: str, path: Path | None) -> None:
-    """Write a table to where the user wants it."""
-    with open_output(path) as stream:
-        write_table(table, stream, form)
+def write_answer(table: Table, form: str | None, path: Path | None, raw: bool = False) -> None:
+    """Write a table to where the user wants it, in the format asked for or else the one that the file's name means."""
+    form = form or find_form(path)
+    if form not in FILES:
+        with open_output(path) as stream:
+            write_table(table, stream, form, raw)
+        return
+    if path is None and sys.stdout.isatty():
+        raise UsageError(f"{form} is not for a terminal", hint="name a file: -o FILE")
+    content = BytesIO()
+    write_file(table, content, form, raw)
+    with _writing(path) if path else nullcontext(sys.stdout.buffer) as binary:
+        binary.write(content.getvalue())
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[IO[bytes]]:
+    try:
+        with replace_bytes(path) as stream:
+            yield stream
+    except OSError as error:
+        raise KgError(f"cannot write: {error.strerror}", where=path) from error
 
 
 def say(message: str) -> None:

@@ -16,7 +16,7 @@ from kg.cli.output import output_options, say, write_answer
 from kg.cli.values import make_option, missing
 from kg.library.citations import cite
 from kg.packs import Question, fill_in, load_questions
-from kg.tables import Table
+from kg.tables import Table, find_form
 
 
 class _Questions(Group):
@@ -71,8 +71,9 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
             open_query(question, graph.find_values(question, values), options)
             return
         answer = graph.query(question.name, **values)
-        table = cite(question, answer.rows, graph.reader, options["form"], options["citing"])
-    write_answer(table, options["form"], options["output"])
+        form = options["form"] or find_form(options["output"])
+        table = cite(question, answer.rows, graph.reader, form, options["citing"])
+    write_answer(table, form, options["output"], options["raw"])
     _point_on(question, table, options["output"])
 
 

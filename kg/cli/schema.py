@@ -24,7 +24,7 @@ def schema() -> None:
 
 @schema.command()
 @output_options
-def show(form: str, output: Path | None) -> None:
+def show(form: str | None, raw: bool, output: Path | None) -> None:
     """Print the relations and other edges with their codes and meanings. Example: kg schema show --format md"""
     declared = load_schema()
     rows: list[tuple[object, ...]] = [
@@ -32,7 +32,7 @@ def show(form: str, output: Path | None) -> None:
         for r in declared.relations.values()
     ]
     rows += [(e.name, e.source, e.target, *[None] * 5, e.meaning) for e in declared.edges.values()]
-    write_answer(Table(_COLUMNS, rows), form, output)
+    write_answer(Table(_COLUMNS, rows), form, output, raw)
 
 
 @schema.command()

@@ -53,7 +53,7 @@ class Answer:
         return Table(tuple(self.columns), self.rows)
 
     def write(self, form: str = "table") -> str:
-        """Return the answer as text in one of the formats of `kg query --format`: table, csv, json, jsonl, md, …"""
+        """Return the answer as text: table, csv, json, jsonl, md or html."""
         stream = StringIO()
         write_table(self.to_table(), stream, form)
         return stream.getvalue()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 Citation = dict[str, Any]
-_NUMBERED = ("table", "md")
+_NUMBERED = ("table", "md", "html")
 
 
 def cite(

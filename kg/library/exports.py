@@ -30,7 +30,7 @@ class RdfChoice:
     licence: str | None = None
 
 
-def export_graph(store: Store, path: Path, form: str | None, selection: Selection, rdf: RdfChoice) -> str:
+def export_graph(store: Store, path: Path, form: str | None, selection: Selection, rdf: RdfChoice, raw: bool = False) -> str:
     """Write what is selected to a file, or for `csv` and `parquet` into a folder; return in words what was written.
 
     `form` is graphml, gexf, csv, parquet, or a format of RDF; None goes by the file's suffix. KgError if it cannot be
@@ -40,7 +40,7 @@ def export_graph(store: Store, path: Path, form: str | None, selection: Selectio
     if form in GRAPHS:
         return _write_acts(store, path, str(form), selection)
     if form in FOLDERS:
-        return _write_tables(store, path, str(form), selection)
+        return _write_tables(store, path, str(form), selection, raw)
     summary = export_rdf(store, path, selection, RdfChoice(form or rdf.form, rdf.profile, rdf.base, rdf.licence))
     return f"{summary.triples} triples about {sum(summary.things.values())} things"
 
@@ -75,12 +75,12 @@ def _write_acts(store: Store, path: Path, form: str, selection: Selection) -> st
         return f"{write(store.snapshot(selection), stream)} acts"
 
 
-def _write_tables(store: Store, folder: Path, form: str, selection: Selection) -> str:
+def _write_tables(store: Store, folder: Path, form: str, selection: Selection, raw: bool) -> str:
     from kg.exchange import write_csv, write_parquet
 
-    write = {"csv": write_csv, "parquet": write_parquet}[form]
+    snapshot = store.snapshot(selection)
     with writing(folder):
-        rows = write(store.snapshot(selection), folder)
+        rows = write_csv(snapshot, folder, raw) if form == "csv" else write_parquet(snapshot, folder)
     return ", ".join(f"{number} {table}" for table, number in rows.items())
 
 

@@ -135,16 +135,18 @@ class Graph:
         return Selection(day, tuple(map(read_relation, relations)), ids, tuple(sources))
 
     def export(
-        self, path: str | Path, form: str | None = None, selection: Selection | None = None, rdf: RdfChoice | None = None
+        self, path: str | Path, form: str | None = None, selection: Selection | None = None, *,
+        rdf: RdfChoice | None = None, raw: bool = False,
     ) -> str:
         """Write the graph, or a selection of it, and return in words what was written.
 
         `form` is graphml, gexf, csv or parquet (both into a folder), or a format of RDF; without it the file's suffix
-        tells: .graphml .gexf .ttl .nt .nq .trig .jsonld .rdf, those of RDF also with .gz.
+        tells: .graphml .gexf .ttl .nt .nq .trig .jsonld .rdf, those of RDF also with .gz. `rdf` says more of how RDF is
+        written; `raw` leaves text in CSV that spreadsheets take for a formula as it is.
         """
         from kg.library.exports import RdfChoice, export_graph
 
-        return export_graph(self._reader, Path(path), form, selection or Selection(), rdf or RdfChoice())
+        return export_graph(self._reader, Path(path), form, selection or Selection(), rdf or RdfChoice(), raw)
 
     def close(self) -> None:
         """Close the connections; a local server goes on until it has been idle for a while."""

@@ -168,3 +168,26 @@ def test_cypher_stops_at_the_limit_and_says_so(ask):
     done = ask("cypher", "MATCH (n:Claim) RETURN n.id AS id", "--limit", 3, "--format", "jsonl")
     assert len(done.stdout.splitlines()) == 3
     assert "Only the first 3 rows" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "starts"), [("a.csv", b"date,"), ("a.html", b"<!DOCTYPE"), ("a.md", b"| date"),
+                                              ("a.xlsx", b"PK"), ("a.parquet", b"PAR1"), ("a.txt", b"date  ")])
+def test_the_suffix_of_the_file_tells_the_format(ask, tmp_path, name, starts):
+    assert ask("query", "timeline", "--a", "India", "--b", "Pakistan", "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(starts)
+
+
+def test_a_workbook_can_go_through_a_pipe(ask):
+    done = ask("cypher", "RETURN 1 AS n", "--format", "xlsx")
+    assert done.stdout_bytes.startswith(b"PK")
+
+
+def test_a_formula_is_raw_only_if_asked_for(ask):
+    command = ("cypher", "RETURN '=1+1' AS x", "--format", "csv")
+    assert ask(*command).stdout == "x\n'=1+1\n"
+    assert ask(*command, "--raw").stdout == "x\n=1+1\n"
+
+
+def test_html_has_numbered_citations(ask):
+    page = ask("query", "timeline", "--a", "India", "--b", "Pakistan", "--cite", "--format", "html").stdout
+    assert "[1]" in page and "globe wire" in page.lower()

@@ -48,6 +48,14 @@ def test_networkx_opens_the_network(snapshot, write, read, name):
     }
 
 
+@pytest.mark.parametrize(("raw", "expected"), [(False, "'=1+1\n=2"), (True, "=1+1\n=2")])
+def test_text_that_a_spreadsheet_would_run_is_marked(tmp_path, raw, expected):
+    document = Document("a.txt", "", "=1+1\r=2", "2025-05-09")
+    write_csv(make_snapshot([(document, [claim(1, "URGED", ENVOY, FRANCE)])], [], load_schema()), tmp_path, raw)
+    with (tmp_path / "documents.csv").open(encoding="utf-8", newline="") as stream:
+        assert [row["publisher"] for row in csv.DictReader(stream)] == [expected]
+
+
 def test_csv_tables_hold_every_record(snapshot, tmp_path):
     assert write_csv(snapshot, tmp_path) == {"actors": 3, "affiliations": 1, "acts": 2, "documents": 1, "claims": 3}
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as stream:
