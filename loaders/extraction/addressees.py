@@ -25,6 +25,7 @@ def addressees(trigger: Token) -> Iterator[Token]:
         return  # the call itself asks for nothing
     verb = predicate(trigger)
     yield from _of_occasions(verb)
+    yield from _of_encounters(verb)
     node = verb
     above = purpose_head(verb)
     if above is not None:
@@ -40,6 +41,20 @@ def addressees(trigger: Token) -> Iterator[Token]:
 
 def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubj:pass") for child in verb.children)
+
+
+_WHILE = frozenset({"when", "while", "as"})
+
+
+def _of_encounters(verb: Token) -> Iterator[Token]:
+    """Yield whom somebody met when acting: "repeated the demand when he met X", "while receiving X"."""
+    for clause in children(verb, "advcl"):
+        opened = marks(clause) | {child.lower_ for child in clause.children if child.dep_ == "advmod"}
+        if clause.lemma_.lower() in word_class("addressing", "contexts") and opened & _WHILE:
+            subjects = children(clause, "nsubj")
+            if all(subject.pos_ == "PRON" for subject in subjects):
+                yield from logical_objects(clause)
+                yield from obliques(clause, _WITH)
 
 
 def _of_occasions(verb: Token) -> Iterator[Token]:

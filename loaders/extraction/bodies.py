@@ -8,7 +8,7 @@ from kg.records import Actor
 from loaders.dictionaries import match_ministry
 from loaders.extraction.context import Context
 from loaders.extraction.describe import Description, organisation_actor
-from loaders.extraction.groups import read_group, two_people
+from loaders.extraction.groups import read_group, read_plural, two_people
 from loaders.extraction.items import Item
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
@@ -39,7 +39,7 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     if not (said.states and phrase.kind == "collective"):
         actors += [organisation_actor(body) for body in said.organisations]
     if not actors:
-        return None
+        return read_plural(context, phrase, said, sentence)
     kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
     return context.make(
         kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s")
@@ -86,12 +86,20 @@ def read_ministry(context: Context, phrase: Phrase, said: Description, sentence:
     item = next(iter(phrase.all("M")), None)
     if item is None:
         return None
-    if not said.states and (said.possessive == "our" or item.key in context.bodies):
-        actors = context.institution if said.possessive == "our" else context.bodies[item.key]
+    own = said.possessive == "our" or _is_own(item, context.institution)
+    if not said.states and (own or item.key in context.bodies):
+        actors = context.institution if own else context.bodies[item.key]
         return context.make("ministry", phrase, sentence, actors) if actors else None
     states = said.states or context.owner_states(said.possessive or "its", phrase.start, sentence)
     ministry = match_ministry(states[0], item.text) if states else None
     return context.make("ministry", phrase, sentence, [organisation_actor(ministry)]) if ministry else None
+
+
+def _is_own(item: Item, actors: tuple[Actor, ...]) -> bool:
+    """Return whether "the Ministry", with its capital, is the one that issues the text."""
+    if item.key != "ministry" or not item.text[0].isupper():
+        return False
+    return len(actors) == 1 and actors[0].label == "Organisation" and bool(actors[0].represents)
 
 
 def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
@@ -105,6 +113,8 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
         return read_body(context, phrase, said, sentence)
     if said.possessive == "our" or (item.key == "ministry" and not context.bodies.get(item.key)):
         return context.make("ministry", phrase, sentence, context.institution) if context.institution else None
+    if _is_own(item, context.institution):
+        return context.make("ministry", phrase, sentence, context.institution)  # "the Ministry", in its own text
     actors = _named_before(context, phrase, item, sentence) or context.bodies.get(item.key.split()[-1], ())
     named = [entry.value for entry in item.entries if entry.category == "epithet"]
     if not actors and len(named) == 1 and " " in item.key:

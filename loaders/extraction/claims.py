@@ -61,8 +61,11 @@ class ClaimMaker:
     def _of_match(
         self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution
     ) -> Iterator[Claim]:
-        status = judge(match.trigger, bool(match.frame.get("purpose")), bool(match.frame.get("commissive")))
-        speaker = speakers.speaker(match.trigger) or self.section
+        options = match.frame.get
+        idiom = bool(options("negated") or options("idiom"))
+        status = judge(match.trigger, bool(options("purpose")), bool(options("commissive")), idiom)
+        voice = self.discourse.voice_at(sentence.index)
+        speaker = speakers.speaker(match.trigger) or (voice.speaker if voice else None) or self.section
         if speaker in match.sources and _is_performed(match):
             speaker = None
         day, precision = self._date(match.trigger, sentence, moments)

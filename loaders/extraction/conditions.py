@@ -31,7 +31,7 @@ def _is_kind(token: Token, kind: str) -> bool:
             or (token.pos_ == "AUX" and token.tag_.startswith("VB") and token.lemma_ not in ("be", "have"))
         )
     if kind == "noun":
-        return token.pos_ in ("NOUN", "PROPN")
+        return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and any(c.dep_ == "cop" for c in token.children))
     return (
         token.pos_ == "ADJ"
         or token.tag_ in ("VBN", "JJ")
@@ -50,8 +50,35 @@ def hold(trigger: Token, options: dict[str, Any]) -> bool:
         _context_holds,
         _clauses_hold,
         predicates_hold,
+        _negation_holds,
+        _phrase_holds,
     )
     return all(test(trigger, options) for test in tests)
+
+
+def _negation_holds(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test whether "not" belongs to the idiom ("does not correspond to the facts"), or a clause is plainly asserted."""
+    if options.get("asserted") and (is_negated(trigger) or any(child.tag_ == "MD" for child in trigger.children)
+                                    or marks(trigger) & {"if", "whether", "unless"}):
+        return False
+    return options.get("negated") is not True or is_negated(trigger)
+
+
+def is_negated(trigger: Token) -> bool:
+    """Return whether a verb or its object, or a noun, has a word of negation."""
+    places = [trigger, *children(trigger, "obj")]
+    return any(child.lower_ in _NOT for place in places for child in place.children)
+
+
+_NOT = frozenset({"not", "n't", "no", "never", "neither", "nor", "hardly", "scarcely"})
+
+
+def _phrase_holds(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test whether one of the phrases stands in the clause of the trigger, word for word."""
+    if "phrase" not in options:
+        return True
+    words = " ".join(word.lower_ for word in trigger.doc[max(0, trigger.i - 8) : trigger.i + 16]).replace(" - ", "-")
+    return any(f" {phrase} " in f" {words} " for phrase in as_list(options["phrase"]))
 
 
 def _particles_hold(trigger: Token, options: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from loaders.extraction.describe import Places, state_actor
 from loaders.extraction.figures import Figure, Register
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
+from loaders.extraction.voices import Voice
 
 #: Sentences back in which a reference finds its antecedent.
 NEAR = 3
@@ -23,7 +24,7 @@ class Context:
 
     `names` are the states' names by code; `adversaries` the codes of the two states that the document is about, or
     nothing; `pairs` all pairs of states it names, strongest first; `bodies` the actors last described by a noun
-    ("panel"); `institution` who issues the document.
+    ("panel"); `institution` who issues the document; `voices` who speaks in each sentence.
     """
 
     register: Register
@@ -35,6 +36,16 @@ class Context:
     bodies: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     institution: tuple[Actor, ...] = ()
     told: list[Told] = field(default_factory=list)
+    voices: list[Voice | None] = field(default_factory=list)
+
+    def voice(self, sentence: int) -> Voice | None:
+        """Return who speaks in a sentence, if the text tells."""
+        return self.voices[min(sentence, len(self.voices) - 1)] if self.voices else None
+
+    def issuers(self, sentence: int) -> tuple[Actor, ...]:
+        """Return whom "we" means in a sentence: who speaks there, else who issues the document."""
+        voice = self.voice(sentence)
+        return voice.we if voice is not None else self.institution
 
     def state(self, code: str) -> Actor:
         """Return the State of an ISO code."""

@@ -35,7 +35,8 @@ class Counterparts:
                 kind = _kind_of_verb(token.lemma_.lower()) or ("ACTED" if token.dep_ == "ROOT" else "")
                 actors = self.resolver.actors(logical_subject(token)).actors if kind else ()
             else:
-                kind = "PROPOSED" if token.lemma_.lower() in word_class("proposal") else ""
+                lemma = token.lemma_.lower()
+                kind = "PROPOSED" if lemma in word_class("proposal") else "SAID" if lemma in word_class("spoken") else ""
                 actors = self.resolver.author(token) if kind else ()
             if actors:
                 yield token.i, Told(self.sentence.index, kind, actors, ())

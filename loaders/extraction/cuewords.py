@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.extraction.cues import load_frames
 from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.items import Item
 from loaders.extraction.sentences import Sentence, plain_verbs
+from loaders.extraction.wordlists import word_class
 from loaders.syntax.lemmas import shared_lemmas
 
 _TAGS = (
@@ -70,7 +72,17 @@ def holds_cue(items: list[Item]) -> bool:
     return any(not wanted or wanted & lemmas for lemma in lemmas for wanted in requirements.get(lemma, ()))
 
 
+def _points_back(items: list[Item]) -> bool:
+    """Return whether a definite noun takes up an act told before: "the measure", "such accusations"."""
+    taken_up = word_class("anaphor")
+    return any(
+        noun.key in taken_up or noun.key.removesuffix("s") in taken_up
+        for first, noun in pairwise(items)
+        if first.key in ("the", "this", "these", "those", "such")
+    )
+
+
 def is_worth_parsing(sentence: Sentence) -> bool:
     """Return whether a sentence may report an act: a cue, and somebody named or referred to."""
-    referring = any(item.key in _REFERRING for item in sentence.items)
+    referring = any(item.key in _REFERRING for item in sentence.items) or _points_back(sentence.items)
     return (bool(sentence.mentions) or referring) and holds_cue(sentence.items)

@@ -13,6 +13,7 @@ from loaders.extraction.lexicon import Entry
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 
+_OWN_STATE = ("us ", "u.s. ")
 _HOST = frozenset({"to", "in"})
 _OFFICE_HOST = frozenset({"to", "in", "for"})
 
@@ -102,6 +103,8 @@ def _add_title(found: Description, item: Item) -> None:
     for entry in item.entries:
         if entry.category in ("title", "titles"):
             found.titles.append(entry.value)
+            if item.key.startswith(_OWN_STATE) and entry.value.states and not found.states:
+                found.states.extend(entry.value.states[:1])  # "the U.S. Secretary of State"
     if item.key.endswith("woman"):
         found.gender = "female"
     elif item.key.endswith("man") or item.key in ("king", "prince", "emir"):

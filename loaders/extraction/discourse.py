@@ -15,6 +15,8 @@ from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.pronouns import find_antecedent
 from loaders.extraction.roles import read_person, read_role
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.voices import Voice, hear
 
 _BODIES = frozenset({"organisation", "ministry", "collective"})
 
@@ -31,6 +33,7 @@ class Discourse:
         pairs: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.voice: tuple[Actor, ...] = ()
+        self._paragraph = -1
         self.context = Context(register, places, names, adversaries, pairs)
 
     @property
@@ -70,6 +73,21 @@ class Discourse:
             if mention.kind in _BODIES:
                 remember_body(self.context, mention)
         return mention
+
+    def hear(self, sentence: Sentence) -> None:
+        """Note who speaks from a sentence on; its mentions must have been read."""
+        first = not self.context.voices or sentence.paragraph != self._paragraph
+        self._paragraph = sentence.paragraph
+        known = self.context.voices[-1] if self.context.voices else None
+        self.context.voices.append(hear(sentence, first, known))
+
+    def voice_at(self, sentence: int) -> Voice | None:
+        """Return who speaks in a sentence, if the text tells."""
+        return self.context.voice(sentence)
+
+    def issuers(self, sentence: int) -> tuple[Actor, ...]:
+        """Return whom "we" means in a sentence, speeches announced by a colon aside."""
+        return self.context.issuers(sentence)
 
     def _resolve(self, phrase: Phrase, sentence: int) -> Mention | None:
         if phrase.kind == "reciprocal":

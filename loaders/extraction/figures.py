@@ -67,6 +67,12 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in re.split(r"[\s\-.]+", fold(name)) if word and word != "'")
 
 
+def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words from the first that is more than a letter: "G. Landsbergis" is looked for by the surname."""
+    first = next((place for place, word in enumerate(words) if len(word) > 1), 0)
+    return words[first:]
+
+
 def _precedence(term: Term) -> int:
     return TOP_OFFICES.index(term.office) if term.office in TOP_OFFICES else len(TOP_OFFICES)
 
@@ -215,7 +221,7 @@ class Register:
         recent: Iterable[Figure] = (),
     ) -> Figure | None:
         """Return whom a short name means: the figure that fits best, the latest of equals, else the dictionary's."""
-        short = name_words(name)
+        short = _without_initials(name_words(name))
         order = {id(figure): position for position, figure in enumerate(recent)}
         ranked = [
             (figure.rank(short), bool(offices & figure.offices), figure.official, -order.get(id(figure), 999), figure)
@@ -225,7 +231,8 @@ class Register:
         best = max((entry for entry in ranked if entry[0]), key=lambda entry: entry[:4], default=None)
         if best is not None and (best[0] > 1 or best[4].official):
             return best[4]
-        return self._from_dictionary(short, name, states, offices)
+        bare = name.split(". ")[-1] if short != name_words(name) else name
+        return self._from_dictionary(short, bare, states, offices)
 
     def _from_dictionary(
         self, short: tuple[str, ...], name: str, states: tuple[str, ...], offices: frozenset[str]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
+from loaders.extraction.describe import Description
 from loaders.extraction.figures import TOP_OFFICES, Figure
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
@@ -21,6 +22,9 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     quantity = next((item.key for item in phrase.all("qB")), "two")
     if quantity not in ("two", "both"):
         return None
+    issuers = context.issuers(sentence)
+    if not phrase.all("qB") and len(issuers) > 1:
+        return context.make("group", phrase, sentence, issuers, plural=True)
     keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
     bare = phrase.kind == "both"
     joined = joined_pair(context, phrase, sentence) if bare else ()
@@ -29,6 +33,45 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     parties = find_parties(context, phrase.start, sentence, third=not people)
     actors = joined or tuple(figure.actor for figure in figures) or parties
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
+
+
+_DEFINITE = frozenset({"the", "these", "those", "our"})
+
+
+def read_plural(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of those whom "the ministers" takes up: issuers of a joint text, the last so called, two people."""
+    last = phrase.items[-1]
+    role = last.key.split(" of ")[0].split()[-1]
+    if last.category not in "CE" or not role.endswith("s") or phrase.items[0].key not in _DEFINITE or said.possessive:
+        return None
+    if role.removesuffix("s") not in word_class("convening"):
+        return None
+    issuers = context.issuers(sentence)
+    if len(issuers) > 1:
+        return context.make("group", phrase, sentence, issuers, plural=True)
+    so_called = _so_called(context, phrase, role, sentence)
+    if so_called:
+        return context.make("group", phrase, sentence, so_called, plural=True)
+    pair = _only_two(context, phrase, role, sentence)
+    return context.make("group", phrase, sentence, [figure.actor for figure in pair], pair, plural=True) if pair else None
+
+
+def _so_called(context: Context, phrase: Phrase, role: str, sentence: int) -> tuple[Actor, ...]:
+    """Return the last list of that role: "the foreign ministers of Chad and Mali ... The ministers"."""
+    for mention in context.log.before(phrase.start, sentence, NEAR):
+        named = mention.kind == "collective" and len(mention.actors) > 1 and mention.phrase is not None
+        if named and mention.phrase and any(role in item.key.split() for item in mention.phrase.all("CT")):
+            return mention.actors
+    return ()
+
+
+def _only_two(context: Context, phrase: Phrase, role: str, sentence: int) -> tuple[Figure, ...]:
+    """Return the two people of the sentence before, if it names just two and they may bear that role."""
+    here = [figure for mention in context.log.before(phrase.start, sentence, 1) for figure in mention.figures]
+    people = list(dict.fromkeys(here))
+    wanted = word_class("convening") if role == "leaders" else {role.removesuffix("s")}
+    fitting = len(people) == 2 and all(figure.is_called(wanted) for figure in people)
+    return (people[1], people[0]) if fitting else ()
 
 
 def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:

@@ -139,10 +139,21 @@ def _next_item(
         if titled:
             return titled.end, _make(words, position, titled.end, "T", text, offset, titled.entries)
     if run > position and (hit is None or run > hit.end) and not (hit and _outranks_run(hit)):
-        return run, _make(words, position, run, "N", text, offset)
+        return run, _make(words, position, run, _run_category(words[position:run]), text, offset)
     if hit:
         return hit.end, _make(words, position, hit.end, _category(hit), text, offset, hit.entries)
     return _plain(words, position, text, offset)
+
+
+def _run_category(words: list[Word]) -> str:
+    """Return what a run of capitalised words is: a body by its last word ("National Police"), else somebody's name."""
+    last = words[-1].key
+    if len(words) > 1 and words[-2].text != "-":
+        if last in word_class("collective"):
+            return "C"
+        if last in word_class("body"):
+            return "E"
+    return "N"
 
 
 def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Hit | None:
@@ -203,6 +214,8 @@ def _make(
 
 def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[int, Item]:
     word = words[position]
+    if _is_half_title(words, position):
+        return position + 2, _make(words, position, position + 2, "m", text, offset)
     if word.key == "'":
         following = words[position + 1] if position + 1 < len(words) else None
         if following and following.key == "s" and following.start == word.end:
@@ -219,6 +232,14 @@ def _plain(words: list[Word], position: int, text: str, offset: int) -> tuple[in
             category = "g" if phrase in word_class("group_people") else "r"
             return position + length, _make(words, position, position + length, category, text, offset)
     return position + 1, _make(words, position, position + 1, _word_category(word), text, offset)
+
+
+def _is_half_title(words: list[Word], position: int) -> bool:
+    """Return whether a word and a hyphen stand before a title: "Vice-" of "Vice-Minister"."""
+    if words[position].key not in word_class("modifier") or position + 2 >= len(words):
+        return False
+    hyphen = words[position + 1]
+    return hyphen.text == "-" and hyphen.start == words[position].end and words[position + 2].key in word_class("role")
 
 
 def _word_category(word: Word) -> str:
@@ -282,7 +303,7 @@ def _name_run(
         word = words[position]
         if position > start and _breaks(hits.get(position)):
             break
-        if _is_name_word(word, position, words, headline, short_names, before, position == start):
+        if _is_name_word(word, position, words, headline, short_names, before, position == start, hits):
             position += 1
             if position < len(words) and words[position].text == "." and len(word.text) == 1:
                 position += 1  # an initial
@@ -313,6 +334,7 @@ def _is_name_word(
     short_names: Collection[str],
     before: list[Item],
     first: bool,
+    hits: dict[int, Hit],
 ) -> bool:
     if not word.capitalised or not word.text[0].isalpha():
         return (
@@ -325,6 +347,8 @@ def _is_name_word(
         )
     if word.key in short_names:
         return True
+    if first and word.key in word_class("modifier") and _is_title(words, position + 1, hits):
+        return False
     if word.key in _DIRECTIONS and before and before[-1].category == "d" and not _next_is_name(words, position):
         return False
     opens = (
@@ -333,8 +357,24 @@ def _is_name_word(
         else False
     )
     if headline or opens:
-        return not is_common(word.key)
+        return not is_common(word.key) or _is_initial(words, position)
     return word.key not in _CALENDAR
+
+
+def _is_title(words: list[Word], position: int, hits: dict[int, Hit]) -> bool:
+    """Return whether a title stands at a place, a hyphen aside: "Vice-Minister"."""
+    if position < len(words) and words[position].text == "-":
+        position += 1
+    hit = hits.get(position)
+    return hit is not None and any(entry.category in ("title", "titles") for entry in hit.entries)
+
+
+def _is_initial(words: list[Word], position: int) -> bool:
+    """Return whether a letter with a stop begins a name: "V. Dombrovskis assured"."""
+    if len(words[position].text) != 1 or position + 2 >= len(words) or words[position + 1].text != ".":
+        return False
+    name = words[position + 2]
+    return name.capitalised and name.text.isalpha() and len(name.text) > 2 and not is_common(name.key)
 
 
 def _next_is_name(words: list[Word], position: int) -> bool:

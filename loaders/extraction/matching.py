@@ -120,13 +120,26 @@ class Matcher:
         return self._announcer(trigger, frame)
 
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words
+            return self.discourse.issuers(self.sentence.index) if not _has_agent(trigger) else ()
         for token in select(name, trigger, frame):
             found = self.resolver.actors(token, acts=bool(frame.get("source_acts"))).actors
             if not found and name in ("subj", "light", "head", "topic", "adjunct"):
                 found = self._stood_for(token)
             if found:
                 return found
+        if name == "sayer" and next(select(name, trigger, frame), None) is None and self._is_main(trigger):
+            return self.discourse.issuers(self.sentence.index)  # a verdict of whoever issues the text
         return ()
+
+    def _is_main(self, trigger: Token) -> bool:
+        """Return whether a verdict is that of the sentence itself, and not of somebody whom the sentence names."""
+        node = predicate(trigger)
+        if node != trigger and self.resolver.actors(logical_subject(node)).actors:
+            return False
+        while node.dep_ == "conj":
+            node = node.head
+        return node.dep_ == "ROOT"
 
     def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         """Return who announced what nobody named did: "Moscow announced that two diplomats had been expelled"."""
@@ -245,6 +258,12 @@ def _frames_of(names: set[str]) -> Iterator[Frame]:
     frames = load_frames()
     for name in sorted(names):
         yield from frames.get(name, ())
+
+
+def _has_agent(trigger: Token) -> bool:
+    """Return whether the verb at or above a word tells who acts."""
+    verb = predicate(trigger)
+    return not is_passive(verb) or logical_subject(verb) is not None
 
 
 def _is_each(trigger: Token) -> bool:

@@ -83,6 +83,7 @@ class Extractor:
                 mention = discourse.read(phrase, sentence.index)
                 if mention is not None:
                     sentence.mentions.append(mention)
+            discourse.hear(sentence)
         parsed = [sentence for sentence in sentences if is_worth_parsing(sentence)]
         docs = [make_doc(sentence, self.nlp) for sentence in parsed]
         for sentence, doc in zip(parsed, self.nlp.pipe(docs), strict=True):

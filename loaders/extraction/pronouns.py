@@ -24,7 +24,7 @@ def find_antecedent(
 ) -> tuple[Actor, ...]:
     """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
     if word in _FIRST:
-        return context.institution
+        return context.issuers(sentence)
     if word in _PLURAL:
         listed = _listed_before(context, position, sentence)
         if listed and not set(listed) & banned:

@@ -144,6 +144,9 @@ class Resolver:
                     found = self.actors(sayer).actors
                     if found:
                         return found
+        voice = self.discourse.voice_at(self.sentence.index)
+        if voice is not None:
+            return voice.we
         if token.lower_ not in ("i", "me", "my", "myself") and self.discourse.institution:
             return self.discourse.institution
         return self.discourse.voice
@@ -175,6 +178,11 @@ class Resolver:
                 return self._with_conjuncts(child)
         if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
             return self._agent_of(noun)
+        if noun.lemma_.lower() in word_class("containers", "contexts"):
+            for child in children(noun, "nmod"):
+                within = self.author(child) if marks(child) & {"of"} and not self.actors(child).actors else ()
+                if within:
+                    return within
         return self._agent_of(noun) or self._named_after(noun) or self._maker(noun)
 
     def _maker(self, noun: Token) -> tuple[Actor, ...]:

@@ -103,6 +103,8 @@ def _head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
     verb = predicate(trigger)
     if verb.pos_ in ("VERB", "AUX"):
         yield from _given(logical_subject(verb))
+    elif verb != trigger and any(child.dep_ == "cop" for child in verb.children):
+        yield from _given(subject(verb))  # "is grateful for the messages"
 
 
 def _above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
 from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
+from loaders.extraction.mending import mend
 from loaders.extraction.mentions import Mention
 from loaders.extraction.wordlists import read_data
 from loaders.extraction.words import fold, split_words
@@ -158,6 +159,7 @@ def attach(sentence: Sentence, doc: Doc) -> None:
     sentence.doc = doc
     _part_names(sentence, doc)
     _join_verbs(doc)
+    mend(doc, sentence.at)
     for token in doc:
         _mend_lemma(token)
         _mend_object(token)

@@ -98,4 +98,5 @@ def _is_aside(verb: Token) -> bool:
         return False
     if any(child.dep_ == "ccomp" or (child.dep_ == "obj" and child.lower_ != "it") for child in verb.children):
         return False
-    return verb.dep_ in ("parataxis", "ccomp") or any(child.lower_ == "as" for child in verb.children)
+    inverted = not marks(verb) and any(child.dep_ == "nsubj" and child.i == verb.i + 1 for child in verb.children)
+    return verb.dep_ in ("parataxis", "ccomp") or inverted or any(child.lower_ == "as" for child in verb.children)

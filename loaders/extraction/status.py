@@ -35,13 +35,16 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def judge(trigger: Token, purpose: bool = False, commissive: bool = False) -> str:
+def judge(trigger: Token, purpose: bool = False, commissive: bool = False, idiom: bool = False) -> str:
     """Return the status of the act that `trigger` reports.
 
-    `purpose` lets an infinitive of purpose count as done, `commissive` a promise as the act ("vowed to stand with Japan").
+    `purpose` lets an infinitive of purpose count as done, `commissive` a promise as the act ("vowed to stand with Japan");
+    in an `idiom` the negation is part of the act ("has no basis").
     """
     if commissive and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in _words("commissive"):
         trigger = trigger.head
+    if idiom:
+        return next((kind for kind in (_conditional(trigger), _modal(trigger)) if kind), ACTUAL)
     if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         return _judge_verb(trigger, purpose, 0)
     return _judge_noun(trigger, purpose, 0)
@@ -160,7 +163,7 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
         return _reported(verb, head, depth)
     if dep.startswith("advcl") or dep == "obl":
         return _adverbial(verb, head, infinitive, purpose, depth)
-    if dep.startswith("acl") and infinitive and head.dep_ == "ROOT" and head.pos_ == "PROPN" and verb.i == head.i + 2:
+    if dep.startswith("acl") and infinitive and head.dep_ == "ROOT" and head.i <= 3 and verb.i == head.i + 2:
         return PLANNED  # a headline: "Uganda to expel envoy"
     if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
         kind = _table("nouns").get(head.lemma_.lower(), "")

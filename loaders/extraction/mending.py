@@ -1,0 +1,61 @@
+"""Trees mended where the parser's attachment makes no sense of what diplomatic prose says.
+
+"Said in a statement that" hangs the clause on the statement, "the sanctions against Chad that Mali adopted" hangs the
+relative clause on Chad. Each repair is a fact about English and not about one model.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from loaders.extraction.arguments import RELATIVES, SUBJECTS
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.mentions import Mention
+from loaders.extraction.wordlists import word_class
+
+_WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
+
+
+def mend(doc: Doc, at: dict[int, Mention]) -> None:
+    """Mend a tree in place; `at` are the mentions by the number of their words."""
+    for token in doc:
+        if token.dep_.startswith("acl"):
+            _lift_content(token)
+            _climb(token, at)
+
+
+def _lift_content(clause: Token) -> None:
+    """Hang what somebody "said in a statement that ..." on the saying."""
+    noun = clause.head
+    verb = noun.head
+    if (
+        "that" in marks(clause)
+        and noun.dep_ == "obl"
+        and noun.lemma_.lower() in word_class("documents", "speech") | word_class("occasions", "contexts")
+        and marks(noun) & _WRITTEN
+        and verb.pos_ == "VERB"
+        and not children(verb, "ccomp")
+        and any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in clause.children)
+    ):
+        clause.head = verb
+        clause.dep_ = "ccomp"
+
+
+def _climb(clause: Token, at: dict[int, Mention]) -> None:
+    """Hang a relative clause about a deed on the deed, not on the actor named last: nobody adopts or signs a state."""
+    deeds = word_class("light_verbs", "contexts") | word_class("issuing", "speech") | word_class("enacting", "contexts")
+    noun = clause.head
+    if clause.pos_ != "VERB" or clause.lemma_.lower() not in deeds or clause.i < noun.i or noun.i not in at:
+        return
+    passive = any(child.dep_ == "aux:pass" for child in clause.children)
+    own = [child for child in children(clause, "obj") if child.lower_ not in RELATIVES]
+    gap = not own and any(
+        child.dep_ == "nsubj" and child.lower_ not in RELATIVES for child in clause.children
+    )
+    above = noun
+    while above.dep_ == "nmod" and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+        if above.i not in at:
+            break
+    if (passive or gap) and above.i not in at and above != noun:
+        clause.head = above
