@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kg.records import Act, Actor, Snapshot
+from kg.records import Act, Actor, Decision, Snapshot
 
 Row = tuple[Any, ...]
 
@@ -45,6 +45,10 @@ TABLES: Mapping[str, Columns] = {
         "date_precision": "string", "start": "integer", "end": "integer", "text": "string", "confidence": "number",
         "rule": "string",
     }),
+    "decisions": Columns({
+        "id": "string", "kind": "string", "actor": "string", "other": "string", "name": "string", "claim": "string",
+        "why": "string", "by": "string", "at": "string", "undone_by": "string", "undone_at": "string",
+    }),
 }
 
 
@@ -64,6 +68,8 @@ def list_rows(snapshot: Snapshot, table: str) -> Iterator[Row]:
                 yield d.file, d.title, d.publisher, d.published, d.published_from, d.url
         case "claims":
             yield from _claims(snapshot)
+        case "decisions":
+            yield from map(_decision, snapshot.decisions())
 
 
 def node_id(actor: Actor) -> str:
@@ -76,6 +82,13 @@ def act_row(act: Act) -> Row:
     return (
         act.act_id, act.relation, node_id(act.source), node_id(act.target), act.date, act.date_precision, act.claims,
         act.documents, act.sources, act.attributed, act.first_published, act.implied,
+    )
+
+
+def _decision(d: Decision) -> Row:
+    return (
+        d.id, d.kind, d.actor and node_id(d.actor), d.other and node_id(d.other), d.name, d.claim and d.claim.id, d.why,
+        d.by, d.at, d.undone and d.undone.by, d.undone and d.undone.at,
     )
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
+from kg.graph import Resolution
 from kg.packs import find_nearest
-from kg.records import slug
+from kg.records import Actor, slug
+from kg.store import collect_records
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -48,12 +50,17 @@ def find_actor(text: str, store: Store, state: bool = False, option: str = "", c
     If several fit, `choose` is asked which; without it UsageError names them, or those whose names come near when none
     fits. `option` says in errors where the name was given.
     """
+    return find_match(text, store, state, option, choose).id
+
+
+def find_match(text: str, store: Store, state: bool = False, option: str = "", choose: Choose | None = None) -> Match:
+    """Return the actor meant, as `find_actor` finds it."""
     labels = ("State",) if state else ("Actor", "Incident")
     for matches in _search(text.strip(), labels, store):
         if len(matches) == 1:
-            return matches[0].id
+            return matches[0]
         if matches:
-            return (choose(text, matches) if choose else _refuse(text, matches, option)).id
+            return choose(text, matches) if choose else _refuse(text, matches, option)
     known = [match.name for match in _run(_ALL, labels, store, {})]
     near = find_nearest(text, known)
     kind = "state" if state else "state or other actor"
@@ -64,13 +71,33 @@ def find_actor(text: str, store: Store, state: bool = False, option: str = "", c
 
 
 def _search(text: str, labels: tuple[str, ...], store: Store) -> Iterator[list[Match]]:
-    """Yield what fits, the surest way of fitting first: id or name, dictionary, words of the name."""
+    """Yield what fits, the surest way of fitting first: id or name, decisions, dictionary, words of the name."""
     plain = slug(text)
     yield _run(_BY_NAME, labels, store, {"ids": [text, text.upper(), plain], "name": text})
+    ids = _list_decided(text, plain, store)
+    yield _run(_BY_NAME, labels, store, {"ids": ids, "name": ""}) if ids else []
     ids = _look_up(text)
     yield _run(_BY_NAME, labels, store, {"ids": ids, "name": ""}) if ids else []
     if plain:
         yield _run(_BY_WORDS, labels, store, {"slug": plain, "lower": text.lower()})
+
+
+def _list_decided(text: str, plain: str, store: Store) -> list[str]:
+    """Return the ids of those who stand for an actor that was told by this id or name."""
+    decisions = store.decisions()
+    resolution, folded = Resolution(decisions), text.casefold()
+    told = (each for each in collect_records(decisions).values() if plain == each.id or folded == each.name.casefold())
+    return sorted({resolution.resolve(each).id for each in told})
+
+
+def known_actor(identity: str) -> Actor | None:
+    """Return the state, body or official that the dictionaries have under an id."""
+    from loaders.dictionaries import State, find_body, find_state, load_offices
+
+    for label, find in (("State", find_state), ("Organisation", find_body), ("Official", load_offices().find)):
+        if known := find(identity):
+            return Actor(label, known.code if isinstance(known, State) else known.id, known.name)
+    return None
 
 
 def _look_up(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from kg.records.act import Act
 from kg.records.actor import Actor
 from kg.records.affiliation import Affiliation
 from kg.records.claim import Claim
+from kg.records.decision import Decision
 from kg.records.document import Document
 
 
@@ -43,10 +44,11 @@ class Snapshot:
     """Streams of a graph's parts; each call begins anew.
 
     Orders: actors by id, incidents after all others; affiliations by their fields; acts by relation, source, target
-    and day; documents by file, each with its claims by place. Equal graphs give equal streams.
+    and day; documents by file, each with its claims by place; decisions by time. Equal graphs give equal streams.
     """
 
     actors: Callable[[], Iterable[Actor]]
     affiliations: Callable[[], Iterable[Affiliation]]
     acts: Callable[[], Iterable[Act]]
     documents: Callable[[], Iterable[tuple[Document, list[NumberedClaim]]]]
+    decisions: Callable[[], Iterable[Decision]] = tuple

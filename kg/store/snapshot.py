@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from kg.records import Act, Actor, Affiliation, Claim, Document, NumberedClaim, Selection, Snapshot
+from kg.records import Act, Actor, Affiliation, Claim, Decision, Document, NumberedClaim, Selection, Snapshot
 from kg.schema import Schema
 from kg.store.connection import Connection
+from kg.store.decisions import read_decisions
 from kg.store.statements import statement
 
 _BATCH = 200  # documents asked for at once: some thousand claims
@@ -22,7 +23,7 @@ def read_snapshot(connection: Connection, schema: Schema, selection: Selection |
     loads. Actors are kept in memory, and for a selection the ids of its actors and acts.
     """
     reader = _Reader(connection, schema, selection or Selection())
-    return Snapshot(reader.actors, reader.affiliations, reader.acts, reader.documents)
+    return Snapshot(reader.actors, reader.affiliations, reader.acts, reader.documents, reader.decisions)
 
 
 class _Reader:
@@ -68,6 +69,10 @@ class _Reader:
             for document in batch:
                 if claims[document.file] or not self._selection:
                     yield document, claims[document.file]
+
+    def decisions(self) -> list[Decision]:
+        """Return the whole log, whatever is selected."""
+        return self._connection.read(read_decisions)
 
     def _claims(self, files: list[str]) -> dict[str, list[NumberedClaim]]:
         rows = self._ask("claims", files=files, since=self._selection.since, actors=self._chosen,

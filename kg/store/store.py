@@ -26,7 +26,7 @@ from kg.store.report import Counts, LoadReport
 from kg.store.rows import Rows
 from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
-from kg.store.told import Rejected, read_rejected
+from kg.store.told import Rejected, TellReader, read_rejected
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
 
 BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
@@ -115,6 +115,13 @@ class Store:
     def rejected(self) -> list[Rejected]:
         """Return the claims that decisions strike out, as their documents tell them, by document and place."""
         return self._connection.read(lambda tx: read_rejected(tx, read_decisions(tx)))
+
+    def tell_claim(self, identity: str) -> Claim:
+        """Return a claim of the graph as its document tells it; KeyError if there is none."""
+        told = self._connection.read(lambda tx: TellReader(tx, read_decisions(tx)).claim(identity))
+        if told is None:
+            raise KeyError(identity)
+        return told
 
     def remove(self, file: str) -> bool:
         """Take a document out with all that only it said; False if the graph does not have it."""

@@ -67,6 +67,11 @@ class TellReader:
         represented = self._represented(rows)
         return [self._told(row, represented) for row in rows]
 
+    def claim(self, identity: str) -> Claim | None:
+        """Return the claim of this id, or None."""
+        rows = ask(self._tx, "tell_claims", ids=[identity])
+        return self._told(rows[0], self._represented(rows)).claim if rows else None
+
     def rejected(self, files: Sequence[str]) -> list[Told]:
         """Return the claims of these documents that are struck out."""
         documents = {row["file"]: Document(text="", **row) for row in ask(self._tx, "tell_documents", files=list(files))}

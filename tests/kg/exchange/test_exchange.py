@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+from dataclasses import replace
 
 import networkx
 import pytest
@@ -11,7 +12,7 @@ from pyarrow import parquet
 from kg.exchange import write_csv, write_gexf, write_graphml, write_parquet
 from kg.exchange.columns import TABLES
 from kg.graph import make_snapshot
-from kg.records import Actor, Affiliation, Claim, Document
+from kg.records import Actor, Affiliation, Claim, Document, make_decision
 from kg.schema import load_schema
 
 FRANCE, ENVOY = Actor("State", "FRA", "France"), Actor("Official", "a-envoy", 'A "Envoy" <&>', ("FRA",))
@@ -57,7 +58,8 @@ def test_text_that_a_spreadsheet_would_run_is_marked(tmp_path, raw, expected):
 
 
 def test_csv_tables_hold_every_record(snapshot, tmp_path):
-    assert write_csv(snapshot, tmp_path) == {"actors": 3, "affiliations": 1, "acts": 2, "documents": 1, "claims": 3}
+    counts = {"actors": 3, "affiliations": 1, "acts": 2, "documents": 1, "claims": 3, "decisions": 0}
+    assert write_csv(snapshot, tmp_path) == counts
     with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["text"] for row in rows] == [f'text {n}, "quoted"\nand broken' for n in (1, 2, 3)]
@@ -87,3 +89,12 @@ def test_the_same_graph_gives_the_same_tables(snapshot, tmp_path, write):
         write(snapshot, tmp_path / name)
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+
+
+def test_decisions_travel_in_the_tables(snapshot, tmp_path):
+    one, other = (Actor("Official", each, each.title()) for each in ("ann", "anne"))
+    decisions = [make_decision("same", "ana", "one woman", actor=one, other=other).undo("ben")]
+    write_csv(replace(snapshot, decisions=lambda: decisions), tmp_path)
+    [row] = csv.DictReader((tmp_path / "decisions.csv").open(encoding="utf-8"))
+    assert (row["kind"], row["actor"], row["other"], row["why"], row["by"]) == ("same", "ann", "anne", "one woman", "ana")
+    assert row["undone_by"] == "ben"

@@ -236,3 +236,13 @@ def test_documents_loaded_around_a_decision_meet_it(store: Store) -> None:
 
     assert ("marco-rubio", "CALLED", "shehbaz-sharif", 2) in acts(store)
     assert store.check() == []
+
+
+def test_a_decision_that_fails_half_way_leaves_nothing(loaded: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything(loaded)
+    monkeypatch.setattr("kg.store.curation.sweep", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        loaded.decide([same(PREMIER, SHARIF)], TIES)
+
+    assert everything(loaded) == before
+    assert loaded.decisions() == []

@@ -1,0 +1,75 @@
+"""kg decisions: what analysts have settled, as a log that travels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.cli.deciding import deciding_options, make_table, open_curation, tell, why_option
+from kg.cli.group import Group
+from kg.cli.options import database_options, open_graph
+from kg.cli.output import open_output, output_option, output_options, say, write_answer
+from kg.errors import DataError
+from kg.records import Decision, read_json_lines, write_json_lines
+
+
+@click.group(cls=Group)
+def decisions() -> None:
+    """See what was settled about actors and claims, by whom and when, and carry it from one graph to another.
+
+    Example: kg decisions export -o decisions.jsonl
+    """
+
+
+@decisions.command("list")
+@click.option("--all", "undone", is_flag=True, help="Those that were taken back too.")
+@output_options
+@database_options
+def list_(undone: bool, form: str, output: Path | None, db: str | None, user: str | None) -> None:
+    """List the decisions that hold, the latest last. Example: kg decisions list --all"""
+    with open_graph(db, user) as graph:
+        found = [each for each in graph.reader.decisions() if undone or not each.undone]
+    write_answer(make_table(found), form, output)
+
+
+@decisions.command()
+@output_option
+@database_options
+def export(output: Path | None, db: str | None, user: str | None) -> None:
+    """Write the whole log as JSON lines, with what was taken back. Example: kg decisions export -o decisions.jsonl"""
+    with open_graph(db, user) as graph, open_output(output) as stream:
+        count = write_json_lines((each.to_json() for each in graph.reader.decisions()), stream)
+    if output:
+        say(f"{count} decisions written to {output}")
+
+
+@decisions.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@deciding_options
+def import_(file: Path, **opened: Any) -> None:
+    """Add the decisions of a log that `kg decisions export` wrote; those that are there already change nothing.
+
+    Documents may be loaded before or after. All of it or, if a line is wrong, nothing is taken. Example: kg decisions
+    import decisions.jsonl
+    """
+    found = []
+    for line, record in read_json_lines(file):
+        try:
+            found.append(Decision.from_json(record))
+        except DataError as error:
+            raise DataError(error.what, where=file, line=line, hint=error.hint) from error
+    with open_curation(**opened) as curation:
+        new = curation.add(found)
+    say(f"{len(found)} decisions read, {new} of them new or newly taken back")
+
+
+@decisions.command()
+@click.argument("ids", nargs=-1, required=True, metavar="DECISION…")
+@why_option()
+@deciding_options
+def undo(ids: tuple[str, ...], why: str | None, **opened: Any) -> None:
+    """Take decisions back, named by their ids or the beginning of them. Example: kg decisions undo 3f2a"""
+    with open_curation(**opened) as curation:
+        tell(curation.undo(ids, why))
