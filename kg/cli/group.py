@@ -9,8 +9,12 @@ from keyword import iskeyword
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
+from kg.cli import shells
 from kg.errors import KgError, UsageError
+
+shells.register()
 
 
 class Failure(click.ClickException):
@@ -81,6 +85,12 @@ class LazyGroup(Group):
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.commands_in.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a command's name without importing them all."""
+        names = (name for name in self.commands_in if name.startswith(incomplete))
+        items = [CompletionItem(name, help=self.commands_in[name]) for name in names]
+        return items + click.Command.shell_complete(self, ctx, incomplete)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a KgError becomes one line on standard error and an exit code."""

@@ -13,7 +13,7 @@ from kg.cli.browser import open_query, page_option
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import output_options, say, write_answer
-from kg.cli.values import make_option, missing
+from kg.cli.values import ask_missing, make_option
 from kg.library.citations import cite
 from kg.packs import Question, fill_in, load_questions
 from kg.tables import Table, find_form
@@ -60,9 +60,7 @@ def _make_command(question: Question) -> click.Command:
 
 
 def _ask(question: Question, options: dict[str, Any]) -> None:
-    values = {parameter.name: options[parameter.name] for parameter in question.parameters}
-    if absent := missing(question, values):
-        raise click.UsageError(absent)
+    values = ask_missing(question, {parameter.name: options[parameter.name] for parameter in question.parameters})
     with open_graph(options["db"], options["user"]) as graph:
         if options["show"]:
             click.echo(fill_in(question.cypher, graph.find_values(question, values)))

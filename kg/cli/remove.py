@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kg.cli.candidates import complete_from_graph
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
 
@@ -11,7 +12,8 @@ _FILES = "MATCH (d:Document) RETURN d.file AS file"
 
 
 @click.command()
-@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…")
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT…",
+                shell_complete=complete_from_graph("document"))
 @database_options
 def remove(documents: tuple[str, ...], db: str | None, user: str | None) -> None:
     """Take documents out of the graph again, with their claims and the acts that only they report.

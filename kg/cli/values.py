@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 
+from kg.cli.candidates import complete_from_graph, complete_relation
 from kg.errors import UsageError
 from kg.packs import Parameter, Question
 
@@ -36,6 +38,9 @@ def _checked(read: Callable[[str], _T], text: str) -> _T:
 
 
 _TYPES: dict[str, Any] = {"date": read_day, "relation": read_relation, "integer": int}
+_COMPLETIONS = {
+    "actor": complete_from_graph("actor"), "state": complete_from_graph("state"), "relation": complete_relation,
+}
 
 
 def make_option(parameter: Parameter) -> click.Option:
@@ -44,12 +49,23 @@ def make_option(parameter: Parameter) -> click.Option:
     return click.Option(
         [f"--{parameter.name}"], type=_TYPES.get(parameter.type, str), default=parameter.default,
         multiple=parameter.type == "list", metavar=parameter.type.upper(), help=f"{parameter.help}{hint}",
+        shell_complete=_COMPLETIONS.get(parameter.type),
     )
 
 
-def missing(question: Question, values: dict[str, Any]) -> str:
-    """Return what to tell the user about the first required parameter that has no value, or nothing."""
+def ask_missing(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with the required ones that are missing asked for; UsageError where there is no terminal."""
+    given = dict(values)
     for parameter in question.parameters:
-        if parameter.required and values[parameter.name] in (None, (), ""):
-            return f"Missing --{parameter.name}: {parameter.help}. Example: {question.example()}"
-    return ""
+        if parameter.required and given[parameter.name] in (None, (), ""):
+            if not (sys.stdin.isatty() and sys.stderr.isatty()):
+                raise click.UsageError(f"Missing --{parameter.name}: {parameter.help}. Example: {question.example()}")
+            given[parameter.name] = _prompt(parameter)
+    return given
+
+
+def _prompt(parameter: Parameter) -> Any:
+    example = f" (such as {parameter.example})" if parameter.example else ""
+    text = f"--{parameter.name}, {parameter.help}{example}"
+    value = click.prompt(text, type=_TYPES.get(parameter.type, str), err=True)
+    return (value,) if parameter.type == "list" else value

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 import tempfile
@@ -9,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*[34][0-9](?:;\d+)*m")
 DATA = Path(__file__).parents[2] / "data"
 
 
-def run_on_terminal(*arguments, typed=b""):
+def run_on_terminal(*arguments, typed=b"", **variables):
     """Run kg with a terminal of its own; return its exit code, standard output, and what the terminal showed."""
     master, slave = pty.openpty()
     command = [sys.executable, "-c", "from kg.cli import main; main()", *map(str, arguments)]
     with tempfile.TemporaryFile() as output:
-        environment = {**os.environ, "TERM": "xterm"}
+        environment = {**os.environ, "TERM": "xterm-256color", **variables}
         with subprocess.Popen(command, stdin=slave, stdout=output, stderr=slave, env=environment) as kg:
             os.close(slave)
             os.write(master, typed)
@@ -59,6 +61,20 @@ def test_a_name_that_fits_several_is_asked_back(graph):
     assert [line.split(",")[:2] for line in output.splitlines()[1:]] == [
         ["Marco Rubio", "India"], ["Marco Rubio", "Pakistan"],
     ]
+
+
+def test_missing_parameters_are_asked_for(graph):
+    arguments = ("query", "timeline", "--format", "csv", "--db", graph.target)
+    code, output, shown = run_on_terminal(*arguments, typed=b"India\nPakistan\n")
+    assert (code, len(output.splitlines())) == (0, 4), shown
+    assert "--a, one of the two (such as India): " in shown and "--b, the other" in shown
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_no_color_means_no_colour(local_database, variables, coloured):
+    local_database.wipe()
+    _, _, shown = run_on_terminal("load", DATA / "claims.jsonl", "--db", local_database.target, **variables)
+    assert bool(COLOUR.search(shown)) == coloured
 
 
 def test_an_answer_points_to_what_to_ask_next(graph):
