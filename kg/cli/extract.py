@@ -10,7 +10,7 @@ import click
 
 from kg.cli.output import open_output, output_option, say
 from kg.cli.reading import reading_options
-from kg.errors import DocumentError
+from kg.errors import DocumentError, UsageError
 from kg.library.extraction import extract_documents
 from kg.records import Claim, Document, write_json_lines
 
@@ -20,22 +20,41 @@ from kg.records import Claim, Document, write_json_lines
 @reading_options
 @click.option("--full", is_flag=True, help="Add rule, publisher, publication day and address to every claim.")
 @click.option("--explain", is_flag=True, help="Print how each sentence was read instead of claims.")
+@click.option("--spark", metavar="MASTER", help="Extract on Apache Spark into the folder -o, as Parquet; such as local[4].")
 @output_option
 def extract(
     files: tuple[str, ...], manifest: Path | None, published: str | None, workers: int, full: bool, explain: bool,
-    output: Path | None,
+    spark: str | None, output: Path | None,
 ) -> None:
     """Print the claims that documents make, one JSON object a line.
 
     FILE is a file (text, HTML, PDF, JSON lines), a folder, a pattern, a web address, or - for standard input.
     Exits with 1 if a document could not be read. Example: kg extract examples/documents > claims.jsonl
     """
+    if spark:
+        _extract_on_spark(spark, files, published, output, [manifest, full, explain, workers > 1])
+        return
     from loaders.readers import read_documents
 
     documents = read_documents(files, manifest=manifest, published=published)
     with open_output(output) as stream:
         failed = _explain(documents, stream) if explain else _print(documents, workers, full, stream)
     if failed:
+        raise click.exceptions.Exit(1)
+
+
+def _extract_on_spark(
+    master: str, files: tuple[str, ...], published: str | None, output: Path | None, others: list[object]
+) -> None:
+    if output is None or any(others):
+        raise UsageError("--spark goes with INPUT…, -o DIR and --published only", hint="manifests stand beside documents")
+    from kg.library.spark.run import extract_on_spark
+
+    counts = extract_on_spark(master, files, str(output), published)
+    for error in counts.errors:
+        say(f"kg: {error}")
+    say(f"{counts.documents} documents, {counts.claims} claims, {counts.acts} acts, {counts.failed} not read; in {output}")
+    if counts.failed:
         raise click.exceptions.Exit(1)
 
 

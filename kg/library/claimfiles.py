@@ -14,14 +14,17 @@ from typing import Any, cast
 
 from kg.errors import DataError
 from kg.graph import group_claims
+from kg.library.spark.loading import is_claim_folder, read_claim_folder
 from kg.records import Claim, Document, read_json_lines
 
 _ORIGIN = ("publisher", "published", "url", "title")
 
 
 def is_claim_file(name: str) -> bool:
-    """Tell whether a file holds claims: JSON lines whose first object has a relation and a source."""
+    """Tell whether a file holds claims: JSON lines whose first object has a relation and a source, or Spark's folder."""
     path = Path(name)
+    if is_claim_folder(path):
+        return True
     if not name.endswith((".jsonl", ".jsonl.gz")) or not path.is_file():
         return False
     try:
@@ -54,6 +57,9 @@ def read_claim_file(path: Path, manifest: Path | None = None) -> Iterator[tuple[
     """
     from loaders.manifest import find_manifest, load_manifest
 
+    if path.is_dir():
+        yield from read_claim_folder(path)
+        return
     sidecar = manifest or find_manifest(path.parent)
     entries = load_manifest(sidecar).entries if sidecar else {}
     origins: dict[str, dict[str, Any]] = {}
