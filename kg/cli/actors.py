@@ -36,7 +36,7 @@ def actors() -> None:
 @click.argument("text", default="")
 @output_options
 @database_options
-def list_(text: str, form: str, output: Path | None, db: str | None, user: str | None) -> None:
+def list_(text: str, form: str | None, output: Path | None, raw: bool, db: str | None, user: str | None) -> None:
     """List actors and incidents, those of most claims first; TEXT is a part of the name.
 
     Example: kg actors list sheikh
@@ -45,7 +45,7 @@ def list_(text: str, form: str, output: Path | None, db: str | None, user: str |
         rows = [row for label in ("Actor", "Incident")
                 for row in graph.cypher(_LIST.format(label=label), {"text": text.lower()}).rows]
     rows.sort(key=lambda row: (-row[5], row[0]))
-    write_answer(Table(("id", "name", "label", "represents", "acts", "claims"), rows), form, output)
+    write_answer(Table(("id", "name", "label", "represents", "acts", "claims"), rows), form, output, raw)
 
 
 @actors.command()
@@ -78,7 +78,7 @@ def show(actor: str, db: str | None, user: str | None) -> None:
 @output_options
 @database_options
 def suggest(
-    least: float, dictionary: bool, form: str, output: Path | None, db: str | None, user: str | None
+    least: float, dictionary: bool, form: str | None, output: Path | None, raw: bool, db: str | None, user: str | None
 ) -> None:
     """Suggest actors that may be the same, the likeliest first: compared are names, states and offices.
 
@@ -89,7 +89,7 @@ def suggest(
     with open_graph(db, user) as graph:
         found = suggest_duplicates(graph.reader, least, dictionary)
     rows = [(each.score, each.one.actor.id, each.other.actor.id, "; ".join(each.reasons)) for each in found]
-    write_answer(Table(("score", "actor", "may be", "because"), rows), form, output)
+    write_answer(Table(("score", "actor", "may be", "because"), rows), form, output, raw)
     if rows and output is None:
         say(f"If the first are one: kg actors same {rows[0][2]} {rows[0][1]}; if not: kg actors different …")
 

@@ -43,8 +43,8 @@ def claims() -> None:
 @output_options
 @database_options
 def list_(
-    rejected: bool, document: str | None, actor: str | None, relation: str | None, form: str, output: Path | None,
-    db: str | None, user: str | None,
+    rejected: bool, document: str | None, actor: str | None, relation: str | None,
+    form: str | None, output: Path | None, raw: bool, db: str | None, user: str | None,
 ) -> None:
     """List claims with their ids, by document and place. Example: kg claims list --actor Kuwait --relation MET"""
     with open_graph(db, user) as graph:
@@ -59,7 +59,7 @@ def list_(
             ])
         else:
             table = Table(_COLUMNS, graph.cypher(_LIST, chosen).rows)
-    write_answer(table, form, output)
+    write_answer(table, form, output, raw)
 
 
 def _row(claim: Claim) -> tuple[Any, ...]:

@@ -27,11 +27,11 @@ def decisions() -> None:
 @click.option("--all", "undone", is_flag=True, help="Those that were taken back too.")
 @output_options
 @database_options
-def list_(undone: bool, form: str, output: Path | None, db: str | None, user: str | None) -> None:
+def list_(undone: bool, form: str | None, output: Path | None, raw: bool, db: str | None, user: str | None) -> None:
     """List the decisions that hold, the latest last. Example: kg decisions list --all"""
     with open_graph(db, user) as graph:
         found = [each for each in graph.reader.decisions() if undone or not each.undone]
-    write_answer(make_table(found), form, output)
+    write_answer(make_table(found), form, output, raw)
 
 
 @decisions.command()
