@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import logical_objects, purpose_head
 from loaders.extraction.dependents import children, marks
 from loaders.extraction.obliques import obliques, predicate
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _CHAIN = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl:relcl"})

@@ -6,8 +6,6 @@ bare names after a verb taken for a complement.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from loaders.extraction.dependents import (
     children,
     conjuncts,
@@ -17,6 +15,7 @@ from loaders.extraction.dependents import (
     possessor,
     preceding,
 )
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.dependents import marks, possessor
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.speech import is_saying, reporting_verbs, sayer_of
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _REACH = 12

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.records import Actor, Claim, Document
 from loaders.extraction.arguments import logical_subject
 from loaders.extraction.attribution import Attribution, attributed_section
@@ -15,6 +13,7 @@ from loaders.extraction.matching import Match, Matcher, related_verb
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
+from loaders.extraction.tree import Token
 
 SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import PARTICLES, SUBJECTS, antecedent, is_passive, logical_objects, marks
 from loaders.extraction.dependents import children, lemmas
 from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.judgments import predicates_hold
 from loaders.extraction.obliques import clause_words, complements, obliques
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _WHERE = frozenset({"in", "at", "on", "during", "over", "by", "via", "through", "aboard", "inside", "using", "across"})

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.arguments import antecedent, logical_subject
 from loaders.extraction.discourse import Discourse, Told
 from loaders.extraction.obliques import predicate
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data, word_class
 
 POINTING = frozenset({"it", "this", "that", "them", "these", "those", "which"})

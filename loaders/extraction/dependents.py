@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _LISTED = frozenset({"appos", "conj", "dep", "flat", "list", "nmod:unmarked", "nsubj", "nsubj:pass", "parataxis"})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.records import Actor, Claim
 from loaders.extraction.cues import load_frames
 from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 
 
 def explain_sentence(file: str, sentence: Sentence, claims: list[Claim]) -> Iterator[str]:

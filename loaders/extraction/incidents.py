@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from kg.records import Actor, slug
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 if TYPE_CHECKING:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import SUBJECTS, logical_objects, subject
 from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 

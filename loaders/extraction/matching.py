@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.arguments import antecedent, is_passive, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
@@ -21,6 +19,7 @@ from loaders.extraction.parties import Parties
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.selectors import select
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})

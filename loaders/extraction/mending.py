@@ -6,19 +6,18 @@ relative clause on Chad. Each repair is a fact about English and not about one m
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from loaders.extraction.arguments import RELATIVES, SUBJECTS
 from loaders.extraction.dependents import children, marks
 from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 
 
-def mend(doc: Doc, at: dict[int, Mention]) -> None:
+def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     """Mend a tree in place; `at` are the mentions by the number of their words."""
-    for token in doc:
+    for token in tokens:
         if token.dep_.startswith("acl"):
             _lift_content(token)
             _climb(token, at)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import RELATIVES, SUBJECTS, antecedent, logical_objects
 from loaders.extraction.dependents import children, hyphenated, marks, preceding
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _PHRASES = frozenset({"obl", "nmod", "advmod", "xcomp", "advcl", "acl"})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.dependents import conjuncts, possessor
 from loaders.extraction.describe import state_actor
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 
 _SENT = frozenset({"to", "in", "from"})
 _MODIFIERS = ("amod", "compound", "nmod:unmarked")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 
 
 class Parties:

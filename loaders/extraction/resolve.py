@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.records import Actor
 from loaders.extraction.arguments import RELATIVES, children, conjuncts, logical_subject, marks, possessor, subject
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _PRONOUNS = frozenset(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from loaders.extraction.addressees import addressees
 from loaders.extraction.arguments import logical_objects, logical_subject, subject
 from loaders.extraction.conditions import light_verb, matching_clause
@@ -13,6 +11,7 @@ from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import clause_subjects, complements, obliques, predicate
 from loaders.extraction.speech import sayers
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 Picker = Callable[[Token, Frame, frozenset[str]], Iterator[Token]]

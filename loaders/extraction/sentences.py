@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
@@ -18,6 +18,7 @@ from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mending import mend
 from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token, copy_tree
 from loaders.extraction.wordlists import read_data
 from loaders.extraction.words import fold, split_words
 
@@ -36,14 +37,9 @@ class Sentence:
     headline: bool = False
     items: list[Item] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    doc: Doc | None = None
+    tokens: list[Token] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     at: dict[int, Mention] = field(default_factory=dict)
-
-    @property
-    def tokens(self) -> list[Token]:
-        """Return the tokens of the tree."""
-        return list(self.doc) if self.doc is not None else []
 
     def offset(self, token: Token) -> int:
         """Return the document offset at which a token begins."""
@@ -156,11 +152,11 @@ def _index(sentence: Sentence) -> None:
 
 def attach(sentence: Sentence, doc: Doc) -> None:
     """Set the parsed tree and mark the mentions that are subjects."""
-    sentence.doc = doc
-    _part_names(sentence, doc)
-    _join_verbs(doc)
-    mend(doc, sentence.at)
-    for token in doc:
+    sentence.tokens = copy_tree(doc)
+    _part_names(sentence)
+    _join_verbs(sentence)
+    mend(sentence.tokens, sentence.at)
+    for token in sentence.tokens:
         _mend_lemma(token)
         _mend_object(token)
         mention = sentence.at.get(token.i)
@@ -200,9 +196,9 @@ def _mend_lemma(token: Token) -> None:
         )
 
 
-def _part_names(sentence: Sentence, doc: Doc) -> None:
+def _part_names(sentence: Sentence) -> None:
     """Mend what the parser makes of names beside verbs it does not know: "Smith rang Jones", "Vietnam thanks Laos"."""
-    for token in doc:
+    for token in sentence.tokens:
         mention = sentence.at.get(token.i)
         if mention is not None and mention.kind == "reciprocal" and token.head.pos_ == "VERB" and token.dep_ == "det":
             token.dep_ = "obj"  # "accused each other"
@@ -227,15 +223,15 @@ def _part_names(sentence: Sentence, doc: Doc) -> None:
             and token.head.i < token.i
             and sentence.at.get(token.head.i) is not mention
         ):
-            verb = next((left for left in reversed(doc[: token.i]) if left.pos_ == "VERB"), None)
+            verb = next((left for left in reversed(sentence.tokens[: token.i]) if left.pos_ == "VERB"), None)
             if verb is not None:
                 token.head = verb
                 token.dep_ = "obj"
 
 
-def _join_verbs(doc: Doc) -> None:
+def _join_verbs(sentence: Sentence) -> None:
     """Hang a coordinated finite verb on the verb of its own form: "told X that it would be a mistake, and appealed to Y"."""
-    for token in doc:
+    for token in sentence.tokens:
         if (
             token.dep_ != "conj"
             or token.tag_ not in ("VBD", "VBZ")

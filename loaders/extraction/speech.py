@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import SUBJECTS, logical_objects, logical_subject
 from loaders.extraction.dependents import marks
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _CONTENT = ("ccomp", "xcomp", "parataxis", "dep")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from loaders.extraction.arguments import SUBJECTS, children, marks
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data
 
 ACTUAL, NEGATED, PLANNED, HYPOTHETICAL = "actual", "negated", "planned", "hypothetical"
