@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "Read an RDF export back into the graph.",
     "db": "Start, stop and find the local database.",
     "schema": "Show, rebuild or apply the schema.",
+    "doctor": "Say what is installed, running and loaded, and what to do.",
     "completion": "Let the shell complete commands, questions and actors.",
 }
 
