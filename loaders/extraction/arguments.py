@@ -193,7 +193,8 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    return _before_infinitive(verb) or _after_case(verb) or _after_particle(verb) or _bare_name(verb) or _shared_objects(verb) or _gap(verb)
+    near = _before_infinitive(verb) or _after_case(verb) or _after_particle(verb) or _bare_name(verb)
+    return near or _shared_objects(verb) or _gap(verb)
 
 
 def _before_infinitive(verb: Token) -> list[Token]:
@@ -216,7 +217,7 @@ def _after_case(verb: Token) -> list[Token]:
 def _strays(verb: Token) -> list[Token]:
     """Return names joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
     days = word_class("days", "contexts")
-    places = [verb, *(child for child in children(verb, "obl") if child.lower_ in days)]
+    places = [verb, *(child for child in children(verb, "nsubj") if child.i < verb.i), *(child for child in children(verb, "obl") if child.lower_ in days)]
     joined = [child for place in places for child in children(place, "conj") if child.i > verb.i]
     return [child for child in joined if child.pos_ == "PROPN" and not marks(child)]
 

@@ -48,7 +48,7 @@ def conjuncts(token: Token) -> list[Token]:
         return named
     found = [token]
     for child in token.children:
-        if _set_apart(child):
+        if _set_apart(child) or _is_across_verb(token, child):
             continue
         listed = child.dep_ in ("appos", "parataxis") and child.pos_ == "PROPN" and child.i > token.i
         if child.dep_ == "conj" or listed or _follows_comma(token, child):
@@ -66,6 +66,17 @@ def conjuncts(token: Token) -> list[Token]:
             found.insert(0, token.nbor(-2))
     found.extend(_misplaced(found[-1]))
     return list(dict.fromkeys(found))
+
+
+def _is_across_verb(token: Token, joined: Token) -> bool:
+    """Return whether what is joined to a subject stands behind the verb's object: "Merkel rang Hollande and then Putin"."""
+    verb = token.head
+    return (
+        token.dep_ == "nsubj"
+        and verb.pos_ == "VERB"
+        and token.i < verb.i < joined.i
+        and any(child.dep_ in ("obj", "iobj") and verb.i < child.i < joined.i for child in verb.children)
+    )
 
 
 def _names_of(token: Token) -> list[Token]:
