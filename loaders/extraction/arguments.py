@@ -193,8 +193,14 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [_unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + _strays(verb)
-    near = _before_infinitive(verb) or _after_case(verb) or _after_particle(verb) or _bare_name(verb)
+    near = _free_relative(verb) or _before_infinitive(verb) or _after_case(verb) or _after_particle(verb) or _bare_name(verb)
     return near or _shared_objects(verb) or _gap(verb)
+
+
+def _free_relative(verb: Token) -> list[Token]:
+    """Return the "what" right after a verb, wherever the parser hangs its clause: "deplored what he called raids"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return [word for word in following if word.lower_ == "what" and word.dep_ not in ("det", "advmod")]
 
 
 def _before_infinitive(verb: Token) -> list[Token]:
@@ -217,7 +223,8 @@ def _after_case(verb: Token) -> list[Token]:
 def _strays(verb: Token) -> list[Token]:
     """Return names joined to the verb or a day and not to its object: "visited Mali on Monday and then Chad"."""
     days = word_class("days", "contexts")
-    places = [verb, *(child for child in children(verb, "nsubj") if child.i < verb.i), *(child for child in children(verb, "obl") if child.lower_ in days)]
+    subjects = [child for child in children(verb, "nsubj") if child.i < verb.i]
+    places = [verb, *subjects, *(child for child in children(verb, "obl") if child.lower_ in days)]
     joined = [child for place in places for child in children(place, "conj") if child.i > verb.i]
     return [child for child in joined if child.pos_ == "PROPN" and not marks(child)]
 

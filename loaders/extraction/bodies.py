@@ -87,10 +87,11 @@ def read_ministry(context: Context, phrase: Phrase, said: Description, sentence:
     if item is None:
         return None
     own = said.possessive == "our" or _is_own(item, context.institution)
-    if not said.states and (own or item.key in context.bodies):
+    if not said.states and phrase.after != "here" and (own or item.key in context.bodies):
         actors = context.institution if own else context.bodies[item.key]
         return context.make("ministry", phrase, sentence, actors) if actors else None
-    states = said.states or context.owner_states(said.possessive or "its", phrase.start, sentence)
+    states = said.states or _of_dateline(context, phrase) or _nearest_state(context, phrase, sentence)
+    states = states or context.owner_states(said.possessive or "its", phrase.start, sentence)
     ministry = match_ministry(states[0], item.text) if states else None
     return context.make("ministry", phrase, sentence, [organisation_actor(ministry)]) if ministry else None
 
@@ -100,6 +101,17 @@ def _is_own(item: Item, actors: tuple[Actor, ...]) -> bool:
     if item.key != "ministry" or not item.text[0].isupper():
         return False
     return len(actors) == 1 and actors[0].label == "Organisation" and bool(actors[0].represents)
+
+
+def _of_dateline(context: Context, phrase: Phrase) -> list[str]:
+    """Return the state whose capital the dateline names, of "the foreign ministry here"."""
+    return [context.dateline] if phrase.after == "here" and context.dateline else []
+
+
+def _nearest_state(context: Context, phrase: Phrase, sentence: int) -> list[str]:
+    """Return the state of whoever the sentence has named last: "Andreotti, at the Foreign Ministry, defended it"."""
+    here = (actor for mention in context.log.before(phrase.start, sentence, 0) for actor in mention.actors)
+    return next((list(actor.represents) or [actor.id] for actor in here if actor.label in ("State", "Official")), [])
 
 
 def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
@@ -119,7 +131,7 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
     named = [entry.value for entry in item.entries if entry.category == "epithet"]
     if not actors and len(named) == 1 and " " in item.key:
         actors = (organisation_actor(named[0]),)
-    actors = actors or _alike(context, item.key) or _only_state(context, item.key)
+    actors = actors or _alike(context, item.key) or _only_state(context, item.key) or _last_body(context, item, sentence)
     return context.make("organisation", phrase, sentence, actors) if actors else None
 
 
@@ -133,6 +145,14 @@ def _alike(context: Context, noun: str) -> tuple[Actor, ...]:
     """Return the body that the text last described by a noun of the same meaning."""
     words = {noun, *_interchangeable().get(noun, ())}
     return next((actors for word, actors in reversed(context.bodies.items()) if word in words), ())
+
+
+def _last_body(context: Context, item: Item, sentence: int) -> tuple[Actor, ...]:
+    """Return the organisation last named, of a bare "the body"."""
+    if item.key not in word_class("any_body"):
+        return ()
+    before = context.log.before(item.start, sentence, 2)
+    return next((mention.actors for mention in before if mention.kind == "organisation"), ())
 
 
 def _only_state(context: Context, noun: str) -> tuple[Actor, ...]:

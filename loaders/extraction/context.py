@@ -24,7 +24,8 @@ class Context:
 
     `names` are the states' names by code; `adversaries` the codes of the two states that the document is about, or
     nothing; `pairs` all pairs of states it names, strongest first; `bodies` the actors last described by a noun
-    ("panel"); `institution` who issues the document; `voices` who speaks in each sentence.
+    ("panel"); `institution` who issues the document; `voices` who speaks in each sentence; `dateline` the state whose
+    capital the last dateline names.
     """
 
     register: Register
@@ -36,6 +37,7 @@ class Context:
     bodies: dict[str, tuple[Actor, ...]] = field(default_factory=dict)
     institution: tuple[Actor, ...] = ()
     told: list[Told] = field(default_factory=list)
+    dateline: str = ""
     voices: list[Voice | None] = field(default_factory=list)
 
     def voice(self, sentence: int) -> Voice | None:

@@ -47,14 +47,18 @@ class Counterparts:
 
     def answered(self, trigger: Token, noun: Token | None, sources: Sequence[Actor]) -> tuple[Actor, ...]:
         """Return whom an act at `trigger` answers, about what `noun` names (None: nothing named)."""
-        if noun is not None and noun.lower_ in POINTING:
+        bare = noun is not None and noun.lower_ in POINTING
+        if bare:
             noun = self._pointed(trigger)
         introducer = self._introducer(trigger, noun, sources) if noun is not None else ()
         if introducer:
             return introducer
         before = [told for place, told in self.here if place < trigger.i]
         asked = _asked(noun) if noun is not None else _asked(trigger)
-        return self.discourse.answered(sources, self.sentence.index, asked, before)
+        found = self.discourse.answered(sources, self.sentence.index, asked, before)
+        if not found and bare:  # "Israel says that ... Mr Arafat denies it."
+            found = self.discourse.answered(sources, self.sentence.index, ("SAID",), before)
+        return found
 
     def _pointed(self, trigger: Token) -> Token | None:
         """Return the charge or offer earlier in the sentence that "it" takes up: "asked about it, he waved it away"."""

@@ -107,6 +107,13 @@ class Discourse:
         """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
         return find_antecedent(self.context, word, position, sentence, banned)
 
+    def compatriot(self, mention: Mention) -> tuple[Actor, ...]:
+        """Return the person of a demonym's state who was last named, in this sentence or the two before."""
+        codes = {actor.id for actor in mention.actors}
+        before = self.log.before(mention.start, mention.sentence, 2)
+        found = (figure for other in before for figure in other.figures if codes & set(figure.states))
+        return next(((figure.actor,) for figure in found), ())
+
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""
         return find_parties(self.context, position, sentence)

@@ -87,7 +87,17 @@ def listed_actors(context: Context, count: int, position: int, sentence: int) ->
         else:
             runs.append([mention])
     lists = [tuple(dict.fromkeys(actor for mention in run for actor in mention.actors)) for run in runs]
-    return next((found for found in reversed(lists) if len(found) == count), ())
+    listed = next((found for found in reversed(lists) if len(found) == count), ())
+    return listed or (_trio(context) if count == 3 else ())
+
+
+def _trio(context: Context) -> tuple[Actor, ...]:
+    """Return the three states that a document is about: a third that it pairs with both of the first two."""
+    strongest = context.pairs[:4] if not context.adversaries else ()
+    first, second = strongest[0] if strongest else ("", "")
+    others = [code for pair in strongest for code in pair if code not in (first, second)]
+    third = next((code for code in others if others.count(code) > 1), "")
+    return tuple(context.state(code) for code in (first, second, third)) if third else ()
 
 
 def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:

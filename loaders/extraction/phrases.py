@@ -16,7 +16,7 @@ from loaders.extraction.items import Item
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
 _SCOPE = r"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
-_TITLE = rf"(?:m*T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
+_TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
 #: Letters with which no pattern begins.
@@ -29,11 +29,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-        ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?{_NAME}(?=[c.]|$|&)"),
+        ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?(?:m*T)?{_NAME}(?=[c.]|$|&)"),
         ("person", rf"{_LEAD}Ts{_TITLE}c?{_NAME}(?=[c.x]|$|&)"),
         ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
         ("person", r"d?(?:m|[SKGAO]s?)*NP"),
         ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
+        ("person", rf"Nc[dh][mx]{{1,2}}{_TITLE}(?=[c.)]|$|x)"),
         ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
         ("person", r"[SKGO]sH*[PN]"),
         ("person", r"(?:A|m)*H+[PN](?:od?S)?"),
@@ -72,11 +73,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its kind, its items in order, and the word before it, folded."""
+    """A noun phrase: its kind, its items in order, and the words before and after it, folded."""
 
     kind: str
     items: tuple[Item, ...]
     before: str = ""
+    after: str = ""
 
     @property
     def start(self) -> int:
@@ -111,7 +113,8 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
         if best:
             kind, end = best
             before = items[position - 1].key if position else ""
-            phrases.append(Phrase(kind, tuple(items[position:end]), before))
+            after = items[end].key if end < len(items) else ""
+            phrases.append(Phrase(kind, tuple(items[position:end]), before, after))
             position = end
         else:
             position += 1

@@ -12,6 +12,7 @@ from loaders.dictionaries import load_offices, load_states
 from loaders.extraction.adversaries import find_adversaries, rank_pairs
 from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.cuewords import is_worth_parsing
+from loaders.extraction.datelines import find_place
 from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
@@ -79,6 +80,7 @@ class Extractor:
         for sentence in sentences:
             if any(item.key in known for item in sentence.items):
                 sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
+            discourse.context.dateline = find_place(sentence, places) or discourse.context.dateline
             for phrase in find_phrases(sentence.items):
                 mention = discourse.read(phrase, sentence.index)
                 if mention is not None:

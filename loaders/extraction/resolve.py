@@ -8,6 +8,7 @@ from kg.records import Actor
 from loaders.extraction.arguments import RELATIVES, children, conjuncts, logical_subject, marks, possessor, subject
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
+from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
@@ -33,8 +34,10 @@ _PRONOUNS = frozenset(
 )
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "myself"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
+_PLURAL_DEMONYMS = ("s", "ese", "ish", "ch", "men")
 _AUTHOR = frozenset({"by", "from", "of", "between"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTING = {"trio": 3, "troika": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
 _BODIES = frozenset({"junta", "government", "trio", "quartet", "republic", "kingdom", "bank", "monarchy"})
 _NAMING = frozenset({"call", "describe", "term", "see", "label", "regard", "say", "deem", "dub"})
 _PLACE_ONLY = frozenset({"in", "at", "near", "inside", "outside", "across", "around", "within", "throughout"})
@@ -88,7 +91,8 @@ class Resolver:
             if len(people) > 1:
                 return Found(people, "list")  # "the Greek and Turkish ministers, Pangalos and Baykal"
         if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
-            return Found(mention.actors, mention.kind)
+            person = self._compatriot(token, mention) if mention.kind == "demonym" else ()
+            return Found(person or mention.actors, "person" if person else mention.kind)
         if token.lower_.endswith(("self", "selves")) and token.dep_ in ("obj", "iobj"):
             return Found((), "")  # what one does to oneself is no act between two
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
@@ -118,6 +122,13 @@ class Resolver:
             return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
         return Found((), "")
 
+    def _compatriot(self, token: Token, mention: Mention) -> tuple[Actor, ...]:
+        """Return the person whom "the Italian" means: whoever of that state was named last; plurals mean the state."""
+        singular = token.lower_ not in word_class("demonym_plural") and not token.lower_.endswith(_PLURAL_DEMONYMS)
+        if not singular or not any(child.lower_ == "the" for child in token.children) or token.tag_ == "NNPS":
+            return ()
+        return self.discourse.compatriot(mention)
+
     def mentioned(self, token: Token) -> tuple[Actor, ...]:
         """Return the actors of the mention that covers a word, whatever its place in the phrase."""
         mention = self.sentence.mention_of(token)
@@ -126,10 +137,10 @@ class Resolver:
     def _counted(self, token: Token) -> tuple[Actor, ...]:
         """Return whom a bare number or a counted group means: "the four accuse", "the three juntas"."""
         number = token if token.tag_ == "CD" else next((child for child in children(token, "nummod")), None)
-        count = _NUMBERS.get(number.lower_, 0) if number is not None else 0
+        count = _NUMBERS.get(number.lower_, 0) if number is not None else _COUNTING.get(token.lemma_.lower(), 0)
         nouns = word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
         group = token.tag_ == "CD" or token.lemma_.lower() in nouns
-        definite = any(child.lower_ in ("the", "these", "those") for child in token.children)
+        definite = any(child.lower_ in ("the", "these", "those", "all") for child in token.children)
         if not count or not group or not definite or token.dep_ in ("nummod", "compound"):
             return ()
         return self.discourse.listed(count, self.sentence.offset(token), self.sentence.index)
@@ -200,8 +211,9 @@ class Resolver:
 
     def _named_as(self, token: Token, acts: bool, incident: bool) -> Found:
         """Return what a free relative clause names: "what he called Riyadh's dictates"."""
-        for clause in token.children if token.lower_ == "what" else ():
-            if clause.dep_.startswith("acl") and clause.lemma_.lower() in _NAMING:
+        below = (clause for clause in token.children if clause.dep_.startswith("acl"))
+        for clause in (*below, token.head) if token.lower_ == "what" else ():
+            if clause.lemma_.lower() in _NAMING:
                 for child in (
                     *children(clause, "xcomp", "obj", "obl", "ccomp"),
                     *(c for x in children(clause, "obj", "xcomp") for c in children(x, "nmod")),

@@ -40,6 +40,8 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
     """Return the mention of an office without a name: its holder, else the state or body that it serves."""
     if said.roles & _COUNTERPARTS:
         return _counterpart(context, phrase, said, sentence)
+    if said.roles & (word_class("rival") | word_class("partner")) and (phrase.all("s") or not said.states):
+        return _beside(context, phrase, said, sentence)
     states = said.states or context.owner_states(said.possessive, phrase.start, sentence)
     figure = _holder(context, said, states)
     if figure is not None:
@@ -49,6 +51,16 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
     if states and (said.states or said.possessive):
         return context.make("collective", phrase, sentence, [context.state(code) for code in states])
     return None
+
+
+def _beside(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the rival or neighbour of a phrase's owner: the other state of the strongest pair that it is in."""
+    owners = said.states or context.owner_states(said.possessive, phrase.start, sentence)
+    if not owners or not said.roles & word_class("rival"):
+        return None
+    pair = next((pair for pair in context.pairs if owners[0] in pair), None)
+    others = [code for code in pair if code != owners[0]] if pair else []
+    return context.make("collective", phrase, sentence, [context.state(code) for code in others]) if others else None
 
 
 def _holder(context: Context, said: Description, states: list[str]) -> Figure | None:
