@@ -85,6 +85,10 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return _modified(verb, head, depth)
     if verb.pos_ == "ADJ" and head.pos_ in ("PROPN", "PRON") and dep in ("parataxis", "appos", "amod", "advcl"):
         return head
+    if verb.tag_ == "VBG" and "for" in marks(verb) and head.lemma_.lower() in word_class("judging", "contexts"):
+        judged = [child for child in children(head, "obj", "iobj") if child.i < verb.i]
+        if judged:
+            return judged[0]  # "thanked Chad for hosting", "accused Chad of arming"
     if dep in ("advcl", "ccomp", "parataxis") or dep.startswith("advcl"):
         predicate = head.pos_ in _PREDICATES or any(child.dep_ == "cop" for child in head.children)
         return subject(head, depth + 1) if predicate else None

@@ -125,6 +125,10 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
         return read_body(context, phrase, said, sentence)
     if said.possessive == "our" or (item.key == "ministry" and not context.bodies.get(item.key)):
         return context.make("ministry", phrase, sentence, context.institution) if context.institution else None
+    if item.key == "government" and item.text[0].isupper() and not said.states and context.institution:
+        codes = [code for actor in context.institution for code in actor.represents]
+        if len(codes) == 1:  # "the Government", in the words of one of its ministries
+            return context.make("collective", phrase, sentence, [context.state(codes[0])])
     if _is_own(item, context.institution):
         return context.make("ministry", phrase, sentence, context.institution)  # "the Ministry", in its own text
     actors = _named_before(context, phrase, item, sentence) or context.bodies.get(item.key.split()[-1], ())

@@ -18,6 +18,8 @@ from loaders.extraction.roles import read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
 
+#: Sentences after a talk in which what one side says is said to the other.
+_TALK = 3
 _BODIES = frozenset({"organisation", "ministry", "collective"})
 
 
@@ -121,6 +123,18 @@ class Discourse:
     def listed(self, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the actors of the last list of that many before a place: "the four"."""
         return listed_actors(self.context, count, position, sentence)
+
+    def interlocutor(self, sources: Sequence[Actor], sentence: int) -> tuple[Actor, ...]:
+        """Return whom the sources have just spoken with or met, in the readout of an institution: "He conveyed ..."."""
+        if not self.institution:
+            return ()
+        for act in reversed(self.told):
+            if sentence - act.sentence > _TALK or act.relation not in ("CALLED", "MET"):
+                continue
+            for ours, others in ((act.sources, act.targets), (act.targets, act.sources)):
+                if set(ours) & set(sources) and len(set(others) - set(sources)) == 1:
+                    return tuple(set(others) - set(sources))
+        return ()
 
     def adversary_actors(self) -> tuple[Actor, ...]:
         """Return the two states that the document is about as actors, or nothing."""

@@ -147,7 +147,7 @@ class Register:
 
     def _add(self, name: str, states: tuple[str, ...], offices: set[str], known: tuple[Person, ...]) -> Figure:
         person = self._choose(known or self._look_up(name, states), states, offices)
-        figure = Figure(name=name, person=person)
+        figure = Figure(name=name.title() if name.isupper() and " " in name else name, person=person)
         if person:
             self._adopt(figure, person)
         if states:

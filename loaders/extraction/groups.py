@@ -74,6 +74,23 @@ def _only_two(context: Context, phrase: Phrase, role: str, sentence: int) -> tup
     return (people[1], people[0]) if fitting else ()
 
 
+def name_holders(mentions: Sequence[Mention]) -> None:
+    """Let "the foreign ministers of Germany and Italy, Heiko Maas and Luigi Di Maio" mean the people and not the states."""
+    for place, mention in enumerate(mentions):
+        states = [actor.id for actor in mention.actors if actor.label == "State"]
+        plural = mention.kind == "collective" and mention.phrase is not None and mention.phrase.all("C")
+        if not plural or len(states) < 2 or len(states) != len(mention.actors):
+            continue
+        named: list[Mention] = []
+        for other in mentions[place + 1 :]:
+            if other.kind != "person" or other.start - (named[-1] if named else mention).end > _LISTED:
+                break
+            named.append(other)
+        holders = tuple(actor for other in named for actor in other.actors)
+        if {code for actor in holders for code in actor.represents} >= set(states):
+            mention.actors = holders
+
+
 def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
     before = reversed(context.log.before(position, sentence, NEAR))

@@ -11,6 +11,7 @@ from loaders.extraction.figures import Register, name_words
 from loaders.extraction.items import Item, is_common
 from loaders.extraction.phrases import Phrase, find_phrases
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import fold
 
 _PLACED = frozenset({"in", "at", "near", "outside", "inside", "across"})
@@ -29,7 +30,7 @@ def introduce_people(sentences: list[Sentence], register: Register, places: Plac
     for whole in (True, False):
         for phrase, before in phrases:
             item = phrase.name
-            if item is not None and (len(name_words(item.text)) > 1) is whole:
+            if item is not None and _is_full(item.text) is whole:
                 _introduce(phrase, item, before, register, describe(phrase, places), whole)
     words = {word for figure in register.figures if figure.official for word in name_words(figure.name)}
     return frozenset(word for word in words if len(word) > 2 or not is_common(word)) - {"the", "and", "will", "may"}
@@ -55,6 +56,11 @@ def _span(sentence: Sentence, match: re.Match[str], group: str) -> Iterator[Item
     yield from sentence.items[match.start(group) : match.end(group)] if match.group(group) else ()
 
 
+def _is_full(name: str) -> bool:
+    """Return whether a name has more than a surname: "al-Sisi" has not."""
+    return len([word for word in name_words(name) if word not in word_class("particle")]) > 1
+
+
 def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:
     found = []
     for phrase in find_phrases(sentence.items):
@@ -66,7 +72,7 @@ def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:
 
 def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said: Description, whole: bool) -> None:
     known = tuple(entry.value for entry in item.entries if entry.category == "person")
-    titled = bool(phrase.all("T")) or bool(phrase.all("C")) or (bool(phrase.all("o")) and phrase.items[-1].category == "S")
+    titled = bool(phrase.all("T")) or bool(phrase.all("C")) or _has_state(phrase)
     body = said.organisations[0].id if said.organisations and not said.states else ""
     if whole:
         if known or register.offices.named(item.text) or (titled and not _is_place(phrase, before)):
@@ -75,6 +81,11 @@ def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said
             _add_from_dictionary(register, item, said)
     elif (titled and not is_common(fold(item.text))) or (titled and phrase.items[-1] is item and item.text[0].isupper()):
         _surname(register, item, said, body)
+
+
+def _has_state(phrase: Phrase) -> bool:
+    """Return whether a state follows the name: "Nguyen Co Thach of Vietnam", "Kelly Craft (United States)"."""
+    return (bool(phrase.all("o")) and phrase.items[-1].category == "S") or bool(phrase.all("b") and phrase.all("S"))
 
 
 def _is_place(phrase: Phrase, before: str) -> bool:
@@ -111,5 +122,5 @@ def _surname(register: Register, item: Item, said: Description, body: str) -> No
         figure.offices |= said.offices
         figure.roles |= said.roles
         figure.official = True
-    elif said.states or body:
+    elif said.states or body or said.offices or said.roles & word_class("serving"):
         register.introduce(item.text, tuple(said.states[:1]), said.offices, said.roles, body, said.gender)

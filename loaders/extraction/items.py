@@ -12,7 +12,7 @@ from pathlib import Path
 
 from loaders.extraction.dates import MONTHS, WEEKDAYS
 from loaders.extraction.lexicon import CATEGORIES, Entry, Hit, Lexicon
-from loaders.extraction.wordlists import word_class
+from loaders.extraction.wordlists import read_data, word_class
 from loaders.extraction.words import Word, fold, split_words
 
 _DETERMINERS = frozenset({"the", "a", "an", "these", "those", "our", "my"})
@@ -110,13 +110,20 @@ def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[st
     words = split_words(text, offset)
     headline = has_title_case(words)
     items: list[Item] = []
-    hits = {hit.start: hit for hit in lexicon.find(words)}
+    hits = {hit.start: hit for hit in lexicon.find(words) if not _is_lone_prefix(hit, words)}
     position = 0
     while position < len(words):
         end, item = _next_item(words, position, lexicon, hits, headline, text, offset, short_names, items)
         items.append(item)
         position = end
     return items
+
+
+def _is_lone_prefix(hit: Hit, words: list[Word]) -> bool:
+    """Return whether the first half of a double adjective stands alone: "Franco Nogueira", not "Franco-German"."""
+    if hit.end - hit.start > 1 or words[hit.start].text not in read_data("nouns")["prefixes"]:
+        return False
+    return hit.end >= len(words) or words[hit.end].text not in "-–‑"
 
 
 def _next_item(

@@ -200,7 +200,16 @@ class Matcher:
                 spare = found
             elif found.actors or found.how == "reciprocal":
                 return found
+        if not spare.actors and frame.get("addressed") and self._is_told(trigger):
+            return Targets(self.discourse.interlocutor(sources, self.sentence.index), False, "pronoun")
         return spare
+
+    def _is_told(self, trigger: Token) -> bool:
+        """Return whether an act is said in the sentence's own words, and to nobody else whom the sentence names."""
+        if trigger.pos_ == "NOUN" and trigger.dep_ != "obj":
+            return False
+        own = {mention.kind for mention in self.sentence.mentions if mention.kind in ("person", "role")}
+        return len(own) <= 1
 
     def _targets_at(self, name: str, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
         if name == "context":

@@ -16,7 +16,7 @@ from loaders.extraction.items import Item
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
 _SCOPE = r"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
-_TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&[dh]?m*T{_SCOPE}?)*)"
+_TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
 #: Letters with which no pattern begins.

@@ -18,6 +18,7 @@ from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.explain import explain_sentence
 from loaders.extraction.figures import Register
+from loaders.extraction.groups import name_holders
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import is_common, itemise
@@ -85,6 +86,7 @@ class Extractor:
                 mention = discourse.read(phrase, sentence.index)
                 if mention is not None:
                     sentence.mentions.append(mention)
+            name_holders(sentence.mentions)
             discourse.hear(sentence)
         parsed = [sentence for sentence in sentences if is_worth_parsing(sentence)]
         docs = [make_doc(sentence, self.nlp) for sentence in parsed]

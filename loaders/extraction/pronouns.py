@@ -44,6 +44,8 @@ def _nearest(context: Context, word: str, position: int, sentence: int, banned: 
 
 def _agrees(mention: Mention, word: str) -> bool:
     if word in _GENDERS:
+        if mention.note == "person":
+            return True
         return len(mention.figures) == 1 and mention.figures[0].gender in ("", _GENDERS[word])
     if word in _NEUTER:
         return mention.kind in _BODIES and len(mention.actors) == 1 and not mention.plural

@@ -96,6 +96,7 @@ class Resolver:
         if token.lower_.endswith(("self", "selves")) and token.dep_ in ("obj", "iobj"):
             return Found((), "")  # what one does to oneself is no act between two
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
+            banned = banned | self._clause_mates(token)
             return Found(
                 self.discourse.pronoun(token.lower_, self.sentence.offset(token), self.sentence.index, banned),
                 "pronoun",
@@ -128,6 +129,14 @@ class Resolver:
         if not singular or not any(child.lower_ == "the" for child in token.children) or token.tag_ == "NNPS":
             return ()
         return self.discourse.compatriot(mention)
+
+    def _clause_mates(self, pronoun: Token) -> frozenset[Actor]:
+        """Return whom the other phrases of its verb name, whom a subject pronoun cannot mean: "With Maas he agreed"."""
+        if pronoun.lower_ not in ("he", "she") or not pronoun.dep_.startswith("nsubj"):
+            return frozenset()
+        others = [part for child in children(pronoun.head, "obl", "obj", "iobj") for part in conjuncts(child)]
+        mentions = [self.sentence.mention_of(part) for part in others]
+        return frozenset(actor for mention in mentions if mention is not None for actor in mention.actors)
 
     def mentioned(self, token: Token) -> tuple[Actor, ...]:
         """Return the actors of the mention that covers a word, whatever its place in the phrase."""

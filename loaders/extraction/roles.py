@@ -12,6 +12,8 @@ from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 
+#: Note of a mention that means a person of whom only the state is known: "their foreign minister ... he".
+PERSON = "person"
 _GENERIC = frozenset({"leader", "ruler", "strongman", "head", "statesman"})
 _COUNTERPARTS = frozenset({"counterpart", "homologue"})
 #: Offices that one person holds at a time, so that the office on a day means the person.
@@ -43,13 +45,18 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
     if said.roles & (word_class("rival") | word_class("partner")) and (phrase.all("s") or not said.states):
         return _beside(context, phrase, said, sentence)
     states = said.states or context.owner_states(said.possessive, phrase.start, sentence)
-    figure = _holder(context, said, states)
+    own = _own_states(context, said, phrase, states, sentence)
+    figure = (_holder(context, said, own) if own else None)
+    if figure is None or not figure.is_called(said.roles):  # "the Secretary of State" is no minister of ours
+        figure = _holder(context, said, states)
     if figure is not None:
         return context.make("role", phrase, sentence, (figure.actor,), (figure,))
     if said.organisations and not said.states:
         return context.make("collective", phrase, sentence, [organisation_actor(body) for body in said.organisations])
     if states and (said.states or said.possessive):
-        return context.make("collective", phrase, sentence, [context.state(code) for code in states])
+        mention = context.make("collective", phrase, sentence, [context.state(code) for code in states])
+        mention.note = PERSON
+        return mention
     return None
 
 
@@ -61,6 +68,13 @@ def _beside(context: Context, phrase: Phrase, said: Description, sentence: int) 
     pair = next((pair for pair in context.pairs if owners[0] in pair), None)
     others = [code for code in pair if code != owners[0]] if pair else []
     return context.make("collective", phrase, sentence, [context.state(code) for code in others]) if others else None
+
+
+def _own_states(context: Context, said: Description, phrase: Phrase, states: list[str], sentence: int) -> list[str]:
+    """Return the states that issue the text, whose minister a bare "the Minister" of it is; nothing if others are named."""
+    if states or said.organisations or not phrase.all("T")[-1].text[0].isupper():
+        return []
+    return [code for actor in context.institution for code in actor.represents]
 
 
 def _holder(context: Context, said: Description, states: list[str]) -> Figure | None:
@@ -89,6 +103,8 @@ def _fits(figure: Figure, said: Description, states: list[str], body: str) -> bo
     exact = said.roles & word_class("exact_role")
     if exact and figure.person is not None and not figure.is_called(exact):
         return False  # an emir is no president
+    if said.offices == {"organisation-head"} and not body and not states and not figure.is_called(said.roles):
+        return False  # a commander is no high representative
     return _serves(figure, said, bool(states), bool(body))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from loaders.extraction.arguments import SUBJECTS, children, marks
 from loaders.extraction.tree import Token
-from loaders.extraction.wordlists import read_data
+from loaders.extraction.wordlists import read_data, word_class
 
 ACTUAL, NEGATED, PLANNED, HYPOTHETICAL = "actual", "negated", "planned", "hypothetical"
 _INVERTED = frozenset({"had", "were", "should"})
@@ -107,7 +107,8 @@ def _next(token: Token) -> tuple[Token, ...]:
 
 
 def _modal(verb: Token) -> str:
-    if verb.lemma_.lower() in _words("willing"):  # "would be happy to mediate" is said now
+    polite = any(_is_polite(child, verb) for child in children(verb, "xcomp"))
+    if polite or verb.lemma_.lower() in _words("willing"):  # "would be happy to mediate" is said now
         return ""
     for child in verb.children:
         if child.dep_ == "aux":
@@ -127,9 +128,20 @@ def _inverted(verb: Token) -> str:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     question = verb.doc[len(verb.doc) - 1].text == "?"
+    if question and _asks_whether(verb):
+        return HYPOTHETICAL
     if helpers and subjects and helpers[0].i < subjects[0].i and not question:
         return HYPOTHETICAL
     return ""
+
+
+def _asks_whether(verb: Token) -> bool:
+    """Return whether a verb is what a question without "who" or "why" is about: "Did Chad condemn the raid?"."""
+    if any(word.tag_ in ("WP", "WRB", "WDT", "WP$") for word in verb.doc[: verb.i]):
+        return False
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return bool(helpers and subjects) and helpers[0].i < subjects[0].i
 
 
 def _by_phrase(verb: Token) -> str:
@@ -157,6 +169,8 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
         return _shared(verb, head, purpose, depth)
     infinitive = any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
     if dep == "xcomp":
+        if _is_polite(verb, head):
+            return _judge_verb(head, purpose, depth + 1)
         return _governed(head, purpose, depth)
     if dep == "ccomp" or dep == "csubj":
         return _reported(verb, head, depth)
@@ -167,9 +181,25 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
     if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
         kind = _table("nouns").get(head.lemma_.lower(), "")
         return kind or _judge_noun(head, purpose, depth + 1)
+    if dep == "acl:relcl" and head.lemma_.lower() in word_class("voice"):
+        return _drafted(head)
     if dep == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in _table("nouns") and marks(verb):
         return _table("nouns")[head.lemma_.lower()]
     return ACTUAL
+
+
+def _drafted(text: Token) -> str:
+    """Return the status of what a text says that is still being written: "is drafting a resolution that blames Chad"."""
+    verb = text.head
+    kind = next((_table("modifiers")[c.lower_] for c in text.children if c.lower_ in _table("modifiers")), "")
+    if kind:
+        return kind
+    return PLANNED if text.dep_ == "obj" and verb.lemma_.lower() in _words("drafting") else ACTUAL
+
+
+def _is_polite(verb: Token, head: Token) -> bool:
+    """Return whether a wish to say something says it: "wishes to record its gratitude", "would like to thank"."""
+    return head.lemma_.lower() in _words("polite") and verb.lemma_.lower() in _words("performed")
 
 
 def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
@@ -231,6 +261,8 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
     lemma = head.lemma_.lower()
     if verb.tag_ == "VBG" and marks(verb) & {"from", "at", "of", "against"} and _table("verbs").get(lemma) == NEGATED:
         return ACTUAL if _negated(head) else NEGATED
+    if verb.tag_ == "VBG" and "for" in marks(verb) and lemma in word_class("judging", "contexts"):
+        return HYPOTHETICAL
     if marks(verb) & {"of", "for", "against", "from"} and lemma in (
         "accuse",
         "suspect",
