@@ -106,7 +106,7 @@ def _own_subject(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and "with" in marks(verb):
         return _absolute(verb)
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
-        return _swallowed(verb)
+        return _swallowed(verb) or _called_out(verb)
     if verb.tag_ == "VBN":  # "a truce brokered by Egypt held", with the truce as a compound
         return next(
             (child for child in children(verb, "compound") if child.i == verb.i - 1 and child.pos_ == "NOUN"), None
@@ -125,9 +125,28 @@ def _swallowed(verb: Token) -> Token | None:
     for child in verb.children:
         if child.i < verb.i and child.dep_ == "obl" and marks(child):
             names = [part for part in children(child, "conj", "appos", "flat") if part.pos_ == "PROPN"]
-            if names and (names[0].nbor(-1).text == "," or names[0].i == verb.i - 1):
+            if names and (names[0].nbor(-1).text == "," or names[0].i == verb.i - 1 or _is_next_name(child, names[0])):
                 return names[0]
     return None
+
+
+def _is_next_name(noun: Token, name: Token) -> bool:
+    """Return whether a name follows a common noun at once: "Under Zambian auspices Chad and Mali agreed"."""
+    return noun.pos_ == "NOUN" and name.dep_ == "appos" and name.i == noun.i + 1
+
+
+def _called_out(verb: Token) -> Token | None:
+    """Return a name before the verb that was read as an address or aside: "On the 2nd Paul VI, in office ..., phoned"."""
+    if verb.dep_ not in ("ROOT", "ccomp", "parataxis", "conj"):
+        return None
+    found = [child for child in children(verb, "discourse", "vocative", "dislocated", "dep") if child.i < verb.i]
+    named = (child for child in found if _is_name(child) and not marks(child))
+    return next(named, None)
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether a token ends a name, numerals of popes and kings included."""
+    return "PROPN" in (token.pos_, token.nbor(-1).pos_ if token.i else "")
 
 
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
@@ -154,8 +173,24 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
 
 def _unwrap_relative(token: Token, verb: Token) -> Token:
     if token.lower_ in RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
-        return antecedent(verb) or token
+        return (_name_before(token) if token.lower_ in ("who", "whom") else None) or antecedent(verb) or token
     return token
+
+
+def _name_before(relative: Token) -> Token | None:
+    """Return the name right before "who" where the clause was hung on a thing: "the offer to Mkapa, whom he received"."""
+    place = relative.i - (2 if relative.i and relative.nbor(-1).text == "," else 1)
+    name = relative.doc[place] if place >= 0 else relative
+    clause = relative.head
+    while clause.dep_ in ("conj", "xcomp", "aux", "ccomp") and clause.head != clause:
+        clause = clause.head
+    thing = clause.head
+    things = word_class("anaphor") | word_class("occasions", "contexts")
+    if name.pos_ != "PROPN" or thing.lemma_.lower() not in things or not _is_adnominal(clause) or thing.i >= name.i:
+        return None
+    while name.dep_ in ("flat", "compound") and name.head.pos_ == "PROPN":
+        name = name.head
+    return name if any(part == name for part in thing.subtree) and name.dep_ in ("nmod", "appos", "obl") else None
 
 
 def agent(verb: Token) -> Token | None:

@@ -18,6 +18,8 @@ from loaders.extraction.tree import Token
 SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6
 _NAME_GAP = 30
+#: Words after which a time bounds what goes on and dates no act of its own.
+_SPANS = ("since ", "until ", "till ")
 
 
 class ClaimMaker:
@@ -95,7 +97,7 @@ class ClaimMaker:
                 return told[1].day, told[1].precision
             if self.calendar.headed and self.calendar.now:
                 return self.calendar.now.isoformat(), "day"
-            return self.document.published, "document"
+            return self.calendar.story_day() or (self.document.published, "document")
         own = [moment for moment in moments if moment.kind == "attributive"]
         if own:
             return own[0].day, own[0].precision
@@ -108,8 +110,9 @@ def _distance(moment: Moment, place: int, text: str) -> float:
     first, last = sorted((moment.start, place))
     between = text[first:last]
     breaks = sum(between.count(mark) for mark in (",", ";", " who ", " which ", " that ", " and "))
+    since = text[: moment.start].lower().endswith(_SPANS) or text[moment.start : moment.end].lower().startswith(_SPANS)
     nominal = text[: moment.start].endswith((" of ", " of the ")) or text[moment.end : moment.end + 2] in ("'s", "’s")
-    return len(between) + 30 * breaks + 60 * nominal
+    return len(between) + 30 * breaks + 60 * nominal + 120 * since
 
 
 def _names(moment: Moment, trigger: Token, sentence: Sentence) -> bool:

@@ -51,6 +51,7 @@ def hold(trigger: Token, options: dict[str, Any]) -> bool:
         predicates_hold,
         _negation_holds,
         _phrase_holds,
+        _infinitive_holds,
     )
     return all(test(trigger, options) for test in tests)
 
@@ -78,6 +79,14 @@ def _phrase_holds(trigger: Token, options: dict[str, Any]) -> bool:
         return True
     words = " ".join(word.lower_ for word in trigger.doc[max(0, trigger.i - 8) : trigger.i + 16]).replace(" - ", "-")
     return any(f" {phrase} " in f" {words} " for phrase in as_list(options["phrase"]))
+
+
+def _infinitive_holds(trigger: Token, options: dict[str, Any]) -> bool:
+    """Test whether an infinitive follows the trigger within its clause, wherever the parser hung it."""
+    if "infinitive" not in options:
+        return True
+    follows = any(word.tag_ == "TO" and word.head.tag_ == "VB" and word.i > trigger.i for word in trigger.subtree)
+    return follows is (options["infinitive"] == "follows")
 
 
 def _particles_hold(trigger: Token, options: dict[str, Any]) -> bool:

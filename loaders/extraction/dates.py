@@ -31,7 +31,7 @@ _NUMBERS = {
     )
 }
 _NUMBERS |= {"a": 1, "an": 1, "few": 3, "several": 3, "couple of": 2, "a couple of": 2}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"  # noqa: E501  # noqa: E501
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple of|an?|several)"
 _UNIT = r"(?:day|week|month|year|night|evening|morning|fortnight|decade)s?"
 
@@ -43,19 +43,30 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("full", r"\b(?P<year>\d{4})-(?P<monthnumber>\d{2})-(?P<day>\d{2})\b"),
         ("day", rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b(?! \d{{4}})"),
         ("day", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,? \d{{4}})"),
-        ("dayonly", r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b"),
+        (
+            "dayonly",
+            r"\b(?:on|by|of|from|until|till|before|after|since) the (?:night of the |morning of the |evening of the )?"
+            r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?!and|to|in|at|with|when|a|an|the|his|her|their|he|she|they|it|both|as"
+            r"|that|while|but|from|for|after|before|until)[a-z])",
+        ),
+        (
+            "feast",
+            r"\b(?P<feast>Christmas Day|Christmas Eve|Christmas|Boxing Day|New Year's Eve|New Year's Day|May Day|Bastille Day)"  # noqa: E501
+            r"(?:,? (?P<year>\d{4}))?\b",
+        ),
         ("month", rf"\b(?:in |since |of |last |early |late |mid-)?(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})\b"),
         (
             "monthonly",
-            rf"\b(?:in|that|last|since|early in|late in|until) (?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)",
+            rf"\b(?P<which>in|that|last|since|early in|late in|until|by|(?:in |of )?the (?:previous|preceding|following|same)"  # noqa: E501
+            rf"|(?:in |of )?the (?:beginning|middle|end) of|this|next) (?:early |late |mid-)?(?P<month>{_MONTH})\b(?! \d)",
         ),
         (
             "lastweekday",
-            rf"\b(?:on )?(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(WEEKDAYS)})\b",  # noqa: E501
+            rf"\b(?:on )?(?P<weekday>{'|'.join(WEEKDAYS)}),? (?:of )?last week\b|\blast week,? on (?P<weekday2>{'|'.join(WEEKDAYS)})\b",  # noqa: E501  # noqa: E501
         ),
         (
             "weekday",
-            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?! (?:last|week))",  # noqa: E501
+            rf"\b(?P<which>last |this past |the previous |the following |next |the next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?! (?:last|week))",  # noqa: E501  # noqa: E501
         ),
         ("beforeyesterday", r"\bthe (?:day|night|evening) before (?:yesterday|last)\b"),
         ("yesterday", r"\byesterday\b|\blast night\b|\bovernight\b"),
@@ -98,13 +109,31 @@ def fronted_time(text: str) -> int:
     return 0
 
 
+#: Month and day of feasts that narratives date by.
+_FEASTS = {
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "may day": (5, 1),
+    "bastille day": (7, 14),
+}
 #: Times that a later "two days earlier" of their sentence counts from.
 _ANCHORS = frozenset(
-    {"full", "day", "weekday", "lastweekday", "yesterday", "beforeyesterday", "today", "dayonly", "month"}
+    {"full", "day", "weekday", "lastweekday", "yesterday", "beforeyesterday", "today", "dayonly", "month", "feast"}
 )
 #: Characters after which a time belongs to a later clause; days within which a day belongs to the news;
 #: share of a text that shows whether it is history.
 _TRAILING, _NEWS, _BEGINNING = 40, 400, 0.4
+#: A year that opens a sentence: "In 1964", "By the spring of 1971".
+_OPENING = re.compile(r"(?:(?:Early|Late|Back|Then|But|And|Later),? )?(?:in|by|during|throughout)(?: [a-z-]+){0,4} \d{4}", re.I)  # noqa: E501
+#: Months by which a month named without year may lie before the story's: beyond that it is of the next year.
+_BACK = 6
+#: How often earlier years must be told for each time of the present for a text to be history; characters of its head,
+#: where its own day stands.
+_PAST_TO_PRESENT, _HEAD = 1.5, 250
 
 
 #: What stands around the day of a heading ("Tuesday, 6 June", "LIMA, March 5 (AP) -").
@@ -112,7 +141,7 @@ _HEADINGS, _HEADING_WORDS = frozenset({"full", "day", "weekday"}), 4
 _ALONE = re.compile(r"\W*(?:\d{4})?\W*(?:\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*")
 _RUNNING = re.compile(r"\b[a-z]{3,}\b(?<!day)")
 _PLACE = re.compile(
-    r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"  # noqa: E501
+    r"\W*(?:[A-Z]{3,}[A-Z .'/-]*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?,? ?(?:\([^)]*\))?[, ]*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"  # noqa: E501  # noqa: E501
 )
 _DASH = re.compile(r",?(?: \d{4})?\s*(?:\([^)]*\)\s*)?(?:[-–—:]|$)")
 
@@ -136,6 +165,7 @@ class Calendar:
         self.history = _tells_history(text, self.published)
         self.last: date | None = None
         self.story: date | None = None
+        self.story_precision = "month"
         self._near: date | None = None
         self.now = self.published
         self.headed = False
@@ -176,6 +206,9 @@ class Calendar:
         """Make the day told at the head of a sentence the one that "the next day" counts from."""
         for moment in moments:
             day = _parse(moment.day)
+            if moment.precision == "year" and day and self.history and moment.kind == "year":
+                self._open_year(day, text[: moment.end])
+                continue
             if moment.precision == "year" or day is None:
                 continue
             if not self.history and self.now and abs((self.now - day).days) > _NEWS:
@@ -183,6 +216,21 @@ class Calendar:
                 continue
             if moment.kind == "full" or moment.start < _TRAILING or moment.start < len(text) / 2:
                 self.story = self.last = day
+                self.story_precision = "month"
+            elif self.history and moment.precision == "day":
+                self.last = day
+
+    def _open_year(self, day: date, beginning: str) -> None:
+        """Move a story to the year that opens a sentence ("In 1964 ...") unless it is there."""
+        if _OPENING.fullmatch(beginning) and (self.story is None or self.story.year != day.year):
+            self.story, self.story_precision = day, "year"
+
+    def story_day(self) -> tuple[str, str] | None:
+        """Return the month or year in which a history goes on where a sentence tells no time, or None."""
+        if not self.history or self.story is None:
+            return None
+        month = 1 if self.story_precision == "year" else self.story.month
+        return date(self.story.year, month, 1).isoformat(), self.story_precision
 
     def turn(self) -> None:
         """Begin a paragraph: news falls back to its own day, a story of other years keeps its time."""
@@ -201,7 +249,10 @@ class Calendar:
             if kind == "month":
                 return date(int(found["year"]), _month(found["month"]), 1), "month"
             if kind == "monthonly":
-                return self._nearest(_month(found["month"]), 1), "month"
+                return self._month_of_story(_month(found["month"]), found["which"].lower()), "month"
+            if kind == "feast":
+                month, day = _FEASTS[found["feast"].lower()]
+                return (date(int(found["year"]), month, day) if found["year"] else self._nearest(month, day)), "day"
             if kind in ("year", "attributive"):
                 return date(int(found["year"]), 1, 1), "year"
             if kind == "dayonly" and anchor:
@@ -235,7 +286,7 @@ class Calendar:
         if kind == "today":
             return self.now, "day"
         if kind in ("next", "previous", "same"):
-            anchor = self._near or self.story or self.last or self.now
+            anchor = self._near or (self.history and self.last) or self.story or self.last or self.now
             return anchor + timedelta(days={"next": 1, "previous": -1, "same": 0}[kind]), "day"
         return self._counted(kind, match, (anchor if self._near or self.story else self.last) or anchor)
 
@@ -274,11 +325,22 @@ class Calendar:
         back = (self.now.weekday() - wanted) % 7
         return self.now - timedelta(days=back or (7 if which in ("last", "this past", "the previous") else 0))
 
+    def _month_of_story(self, month: int, which: str) -> date:
+        """Return a month named without year: "that May", "the previous November", "in June"."""
+        found = self._nearest(month, 1)
+        anchor = self._near or self.story or self.now
+        if anchor and which.endswith(("previous", "preceding")) and (found.year, month) >= (anchor.year, anchor.month):
+            return date(anchor.year - 1, month, 1) if month >= anchor.month else date(anchor.year, month, 1)
+        if anchor and which.endswith("following"):
+            return date(anchor.year + (month <= anchor.month), month, 1)
+        return date(anchor.year, month, 1) if self.story and anchor and which in ("that", "since") else found
+
     def _nearest(self, month: int, day: int) -> date:
-        """Return the day in the year of the story, else the last such day before publication."""
+        """Return the day in the time of the story, which goes forward, else the last such day before publication."""
         story = self._near or self.story
         if story and self.now and abs(story.year - self.now.year) > 1:
-            return date(story.year, month, day)
+            known = self.story_precision != "year" or self._near is not None
+            return date(story.year + (known and month < story.month - _BACK), month, day)
         if self.now is None:
             raise ValueError("no year")
         found = date(self.now.year, month, day)
@@ -286,14 +348,23 @@ class Calendar:
 
 
 def _tells_history(text: str, published: date | None) -> bool:
-    """Return whether a text tells of other years: it gives a full date long before its publication near its beginning."""
+    """Return whether a text tells of other years: its beginning tells one, and more of them than times of the present."""
     if published is None:
         return True
-    if any(pattern.search(text) for kind, pattern in _PATTERNS if kind in ("weekday", "yesterday", "today")):
-        return False  # the week's days are news
-    full = [pattern for kind, pattern in _PATTERNS if kind == "full"]
-    years = [int(match["year"]) for pattern in full for match in pattern.finditer(text[: int(len(text) * _BEGINNING)])]
-    return any(year < published.year - 1 for year in years)
+    years = [(int(match[1]), match.start()) for match in _ANY_YEAR.finditer(text)]
+    past = [place for year, place in years if year < published.year - 1]
+    present = sum(year >= published.year - 1 and place > _HEAD for year, place in years) + len(_PRESENT.findall(text))
+    begun = bool(past) and past[0] < len(text) * _BEGINNING
+    return begun and len(past) >= _PAST_TO_PRESENT * present
+
+
+_ANY_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+#: Times that only news tells; the day of a title line counts as one.
+_PRESENT = re.compile(
+    rf"\b(?:yesterday|today|tonight|last night|this (?:week|month|morning|afternoon|evening)|last week"
+    rf"|(?:on |late |early )?(?:{'|'.join(WEEKDAYS)}))\b(?! (?:review|times|agreement|\d{{1,2}} [A-Z][a-z]+ \d{{4}}))",
+    re.I,
+)
 
 
 def _shift(day: date, unit: str, count: int) -> date:

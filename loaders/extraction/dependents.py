@@ -38,7 +38,13 @@ def preceding(token: Token) -> str:
 
 def possessor(noun: Token) -> Token | None:
     """Return the possessive dependent of a noun."""
-    return next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
+    owners = (child for child in noun.children if child.i < noun.i and (child.dep_ == "nmod:poss" or _has_genitive(child)))
+    return next(owners, None) or next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
+
+
+def _has_genitive(token: Token) -> bool:
+    """Return whether "'s" marks a phrase, whatever the parser made of it."""
+    return token.dep_ in ("nsubj", "compound", "nmod") and any(child.tag_ == "POS" for child in token.children)
 
 
 def conjuncts(token: Token) -> list[Token]:

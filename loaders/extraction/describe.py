@@ -69,6 +69,9 @@ def describe(phrase: Phrase, places: Places) -> Description:
     if len(bound) == 1 and not found.states and not found.organisations:
         own = find_organisation(next(iter(bound)))
         found.organisations.extend([own] if own else [])
+    served = {code for title in found.titles for code in title.states} if not found.possessive else set()
+    if len(served) == 1 and not found.states and not found.organisations:
+        found.states.extend(served)  # "the pope", "the taoiseach"
     state = found.states[0] if found.states else ""
     body = found.organisations[0].id if found.organisations else ""
     found.offices |= {find_office(title.phrase, state, body) or title.office for title in found.titles}

@@ -14,7 +14,7 @@ from loaders.extraction.groups import find_parties, listed_actors, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.pronouns import find_antecedent
-from loaders.extraction.roles import read_person, read_role
+from loaders.extraction.roles import is_national, read_national, read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
 
@@ -98,6 +98,8 @@ class Discourse:
             return read_group(self.context, phrase, sentence)
         if phrase.kind == "direction":
             return read_direction(self.context, phrase, sentence)
+        if phrase.kind == "demonym" and is_national(phrase):
+            return read_national(self.context, phrase, describe(phrase, self.context.places), sentence)
         readers = {"person": read_person, "role": read_role, "epithet": read_epithet, "ministry": read_ministry}
         return readers.get(phrase.kind, read_body)(
             self.context, phrase, describe(phrase, self.context.places), sentence

@@ -63,14 +63,14 @@ def _groups() -> Iterator[tuple[str, Entry]]:
     for group in read_data("nouns")["fixed_groups"]:
         for name in group["names"]:
             yield name, Entry("groups", tuple(group["states"]), "first", name)
-    for prefix, code in read_data("nouns")["prefixes"].items():
-        yield prefix, Entry("demonym", code)
+    for word, code in (*read_data("nouns")["prefixes"].items(), *read_data("nouns")["nationals"].items()):
+        yield word, Entry("demonym", code)
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
     for body in load_organisations():
         for name in body.names:
-            if body.represents and name_key(name)[-1] in word_class("collective"):
+            if body.represents and name_key(name)[-1] in word_class("collective") and name_key(name)[0] != "royal":
                 continue  # an army that a nationality names is its state (codebook §1)
             yield name, Entry("organisation", body, cased_for(name), name)
         for epithet in body.epithets:

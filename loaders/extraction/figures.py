@@ -106,6 +106,11 @@ class Register:
         self._by_name: dict[tuple[str, ...], Figure] = {}
         self._unknown: dict[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], Figure | None] = {}
 
+    def follow(self, year: str) -> None:
+        """Note the year that a history has come to: its offices are held then, and not on the day of publication."""
+        self.day = f"{year}-07-01"
+        self.days = [self.day, *(day for day in self.days if day != self.day)]
+
     def introduce(
         self,
         name: str,

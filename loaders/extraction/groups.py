@@ -28,7 +28,8 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
     bare = phrase.kind == "both"
     joined = joined_pair(context, phrase, sentence) if bare else ()
-    people = bool(keys & (word_class("group_people") | word_class("pair"))) or bare
+    governed = phrase.items[-1].category == "g" and phrase.items[-1].key not in word_class("group_people")
+    people = bare or (bool(keys & (word_class("group_people") | word_class("pair"))) and not governed)
     figures = two_people(context, phrase, sentence) if people and not joined else ()
     parties = find_parties(context, phrase.start, sentence, third=not people)
     actors = joined or tuple(figure.actor for figure in figures) or parties
@@ -93,6 +94,9 @@ def name_holders(mentions: Sequence[Mention]) -> None:
 
 def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
+    pair = pair_before(context, position, sentence) if count == 2 else ()
+    if pair:
+        return pair
     before = reversed(context.log.before(position, sentence, NEAR))
     here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
     runs: list[list[Mention]] = []
@@ -192,6 +196,18 @@ def _last_pair(recent: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:
             return _of_two_states(here)
     order = list(dict.fromkeys(figure for _, figure in recent))
     return _of_two_states(order) if len(order) >= 2 else ()
+
+
+def pair_before(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the only two people of the last sentence that names any, whom "they" and "the two" take up."""
+    here = [mention for mention in context.log.before(position, sentence, 1) if mention.figures]
+    for number in (sentence, sentence - 1):
+        figures = list(dict.fromkeys(figure for mention in here if mention.sentence == number for figure in mention.figures))
+        if len(figures) == 2 and not set(figures[0].states) & set(figures[1].states):
+            return tuple(figure.actor for figure in reversed(figures))
+        if number == sentence and len(figures) > 1:
+            return ()
+    return ()
 
 
 def _of_two_states(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -283,7 +283,7 @@ def _is_each(trigger: Token) -> bool:
 
 def _is_like(first: Token, other: Token) -> bool:
     """Return whether two phrases of one verb have the same preposition, or a name was found joined elsewhere."""
-    if first.head == other.head and marks(first) & marks(other):
+    if first.head == other.head and (marks(first) & marks(other) or marks(first) | marks(other) == {"from", "to"}):
         return True
     return other.dep_ == "conj" and marks(first) == marks(other)
 

@@ -24,7 +24,7 @@ from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import is_common, itemise
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.phrases import find_phrases
-from loaders.extraction.reading import count_states, years_told
+from loaders.extraction.reading import count_states, find_year, years_told
 from loaders.extraction.sentences import Sentence, attach, make_doc
 from loaders.syntax import load_syntax, split_sentences
 
@@ -59,12 +59,16 @@ class Extractor:
 
     def _walk(self, document: Document) -> Iterator[tuple[Sentence, list[Claim]]]:
         sentences = cut_sentences(document)
-        maker = ClaimMaker(document, self.read(document, sentences), Calendar(document.published, document.text))
+        calendar = Calendar(document.published, document.text)
+        maker = ClaimMaker(document, self.read(document, sentences, calendar.history), calendar)
         for sentence in sentences:
             yield sentence, list(maker.claims(sentence))
 
-    def read(self, document: Document, sentences: list[Sentence]) -> Discourse:
-        """Find mentions and trees of all sentences; returns the discourse that resolves references."""
+    def read(self, document: Document, sentences: list[Sentence], history: bool = False) -> Discourse:
+        """Find mentions and trees of all sentences; returns the discourse that resolves references.
+
+        In a `history` offices are held in the year that the text has come to, not on the day of its publication.
+        """
         lexicon = load_lexicon()
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon)
@@ -72,6 +76,8 @@ class Extractor:
         ranked = rank_pairs((sentence.text, sentence.items) for sentence in sentences)
         places = Places(counts)
         register = Register(load_offices(), document.published or "", years_told(document.text), frozenset(counts))
+        if history:
+            register.follow(next(iter(years_told(document.text)), register.day[:4]))
         short = introduce_people(sentences, register, places)
         discourse = Discourse(
             register, places, self._names, find_adversaries(ranked), tuple(pair for pair, _ in ranked)
@@ -82,6 +88,9 @@ class Extractor:
             if any(item.key in known for item in sentence.items):
                 sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
             discourse.context.dateline = find_place(sentence, places) or discourse.context.dateline
+            year = find_year(sentence.text) if history else ""
+            if year:
+                register.follow(year)
             for phrase in find_phrases(sentence.items):
                 mention = discourse.read(phrase, sentence.index)
                 if mention is not None:

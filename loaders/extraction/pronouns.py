@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
+from loaders.extraction.groups import pair_before
 from loaders.extraction.mentions import Mention
 
 _FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -30,16 +31,21 @@ def find_antecedent(
         if listed and not set(listed) & banned:
             return listed
     later = _later_subject(context, word, position, sentence) if word in ("his", "her") else ()
-    return later or _nearest(context, word, position, sentence, banned)
+    nearest = None if later else _nearest(context, word, position, sentence, banned)
+    if word in _PLURAL and (nearest is None or nearest.sentence < sentence - 1):
+        pair = pair_before(context, position, sentence)
+        if pair and not set(pair) & banned:
+            return pair
+    return later or (nearest.actors if nearest else ())
 
 
-def _nearest(context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor]) -> tuple[Actor, ...]:
+def _nearest(context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor]) -> Mention | None:
     ranked = []
     for order, mention in enumerate(context.log.before(position, sentence, NEAR)):
         if mention.actors and not set(mention.actors) & banned and _agrees(mention, word):
             distance = _SENTENCE * (sentence - mention.sentence) + (0 if mention.subject else _NO_SUBJECT)
             ranked.append((distance + _MENTION * min(order, _MOST), order, mention))
-    return min(ranked, key=lambda entry: entry[:2])[2].actors if ranked else ()
+    return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
 
 
 def _agrees(mention: Mention, word: str) -> bool:

@@ -20,3 +20,9 @@ def count_states(sentences: Iterable[Sentence]) -> Counter[str]:
 def years_told(text: str) -> list[str]:
     """Return the years that a text names at least once, the most frequent first."""
     return [year for year, _ in Counter(_YEAR.findall(text)).most_common(6)]
+
+
+def find_year(text: str) -> str:
+    """Return the first year that a sentence names, or an empty string."""
+    found = _YEAR.search(text)
+    return found[1] if found else ""

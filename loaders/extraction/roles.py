@@ -10,7 +10,7 @@ from loaders.extraction.describe import Description, organisation_actor
 from loaders.extraction.figures import TOP_OFFICES, Figure
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.wordlists import word_class
+from loaders.extraction.wordlists import read_data, word_class
 
 #: Note of a mention that means a person of whom only the state is known: "their foreign minister ... he".
 PERSON = "person"
@@ -75,6 +75,23 @@ def _own_states(context: Context, said: Description, phrase: Phrase, states: lis
     if states or said.organisations or not phrase.all("T")[-1].text[0].isupper():
         return []
     return [code for actor in context.institution for code in actor.represents]
+
+
+def is_national(phrase: Phrase) -> bool:
+    """Return whether a phrase is "the Dutchman" or "a Dutchman": one person of a nation."""
+    return phrase.items[-1].text in read_data("nouns")["nationals"]
+
+
+def read_national(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of the person of a nation last spoken of ("the Dutchman"), else its state."""
+    if phrase.items[0].key != "the":
+        return None  # "a Spaniard" is nobody yet
+    wanted = set(said.states)
+    for figure in dict.fromkeys(context.recent()):
+        served = {term.state for term in figure.person.terms} if figure.person else set()
+        if figure.official and wanted & {*figure.states, *served}:
+            return context.make("role", phrase, sentence, (figure.actor,), (figure,))
+    return read_body(context, phrase, said, sentence)
 
 
 def _holder(context: Context, said: Description, states: list[str]) -> Figure | None:

@@ -89,6 +89,18 @@ def _light_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
         yield from (token for token in obliques(verb, prepositions) if token != trigger)
 
 
+def _light_objects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield to whom the verb that carries a noun gives it: "was granted an audience", "paid X a visit"."""
+    verb = _carrier(trigger, frame)
+    yield from (token for token in logical_objects(verb) if token != trigger) if verb is not None else ()
+
+
+def _route(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield both ends of a way: "from Cairo to Jerusalem"."""
+    ends = [next(obliques(trigger, (end,)), None) for end in ("from", "to")]
+    yield from (end for end in ends if end is not None and None not in ends)
+
+
 def _carrier(noun: Token, frame: Frame) -> Token | None:
     """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
@@ -205,6 +217,8 @@ _PICKERS: dict[str, Picker] = {
     "anyprep": _any_phrases,
     "light": _light_subject,
     "lightprep": _light_phrases,
+    "lightobj": _light_objects,
+    "route": _route,
     "head": _head_subject,
     "visitor": _visitor,
     "place": _place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.extraction.arguments import SUBJECTS, children, marks
+from loaders.extraction.arguments import SUBJECTS, children, is_passive, marks
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data, word_class
 
@@ -112,11 +112,23 @@ def _modal(verb: Token) -> str:
         return ""
     for child in verb.children:
         if child.dep_ == "aux":
+            if child.lower_ == "would" and _looks_ahead(verb):
+                continue
             if child.lower_ in _words("planned_modal"):
                 return PLANNED
             if child.lower_ in _words("hypothetical_modal"):
                 return HYPOTHETICAL
     return ""
+
+
+_FORWARD = frozenset({"later", "eventually", "subsequently", "soon", "afterwards", "finally", "ultimately"})
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Return whether "would" tells of a later past: "Nyerere would later accuse him", "would go on to meet him"."""
+    return any(child.dep_ == "advmod" and child.lower_ in _FORWARD for child in verb.children) or (
+        verb.lemma_.lower() == "go" and any(child.lower_ == "on" for child in verb.children)
+    )
 
 
 def _inverted(verb: Token) -> str:
@@ -255,9 +267,9 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
         kind = _table("verbs").get(head.lemma_.lower(), "")
         moving = head.lemma_.lower() in read_data("status")["motion"]
         above = _governed(head, purpose, depth) if kind and not moving else _judge_above(head, purpose, depth)
-        if above != ACTUAL:
+        if above != ACTUAL and not _travelled(head):
             return above
-        return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} else PLANNED
+        return ACTUAL if purpose or "only" in {c.lower_ for c in verb.children} or _travelled(head) else PLANNED
     lemma = head.lemma_.lower()
     if verb.tag_ == "VBG" and marks(verb) & {"from", "at", "of", "against"} and _table("verbs").get(lemma) == NEGATED:
         return ACTUAL if _negated(head) else NEGATED
@@ -284,6 +296,18 @@ def _adverbial(verb: Token, head: Token, infinitive: bool, purpose: bool, depth:
     ):
         return _judge_above(head, purpose, depth) if _modal(head) else ACTUAL
     return ACTUAL
+
+
+def _travelled(verb: Token) -> bool:
+    """Return whether somebody made a journey, so that its purpose may be taken for done: "flew to Cairo to see Sadat"."""
+    if verb.lemma_.lower() not in _words("journey") or verb.tag_ not in ("VBD", "VBN") or is_passive(verb):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    failed = any("but" in {child.lower_, *(c.lower_ for c in child.children)} for child in children(verb, "cc", "conj"))
+    if (verb.tag_ == "VBN" and "had" not in helpers) or failed or _negated(verb):
+        return False
+    objects = children(verb, "obj")
+    return not objects or all(noun.lemma_.lower() in _words("vehicles") for noun in objects)
 
 
 def _judge_above(head: Token, purpose: bool, depth: int) -> str:
