@@ -3,7 +3,8 @@
     python benchmarks/synthetic.py claims.jsonl --acts 100000
 
 A few actors hold most acts, as great powers do (weights fall off as 1/rank, after Zipf), acts are told by one to four
-claims, and each document tells some ten of them. The same arguments give the same file.
+claims, each up to three days later by one of 200 publishers (Zipf again), and a document tells some ten acts of a day.
+The same arguments give the same file.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import random
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from kg.records import Actor, Claim
 from kg.schema import load_schema
 
 _DAYS = 8000
+_PUBLISHERS = 200
 _ACTS_OF_A_DOCUMENT = 10
 _CLAIMS_OF_AN_ACT = (1, 1, 1, 1, 1, 2, 2, 3, 4)
 _TEXT = "The minister spoke by telephone with his counterpart and urged both sides to show restraint, a statement said."
@@ -38,43 +40,57 @@ def make_actors(count: int) -> list[Actor]:
     return states + officials + bodies
 
 
-def make_claims(acts: int, actors: int = 5000, seed: int = 1) -> Iterator[Claim]:
-    """Yield the claims of `acts` different acts, document by document."""
+Told = tuple[str, str, Actor, Actor, str]  # published, relation, source, target, day
+
+
+def make_claims(acts: int, actors: int = 5000, seed: int = 1) -> Iterator[tuple[Claim, str, str]]:
+    """Yield the claims of `acts` different acts, document by document, each with publisher and day of publication."""
     chance = random.Random(seed)
     told = _tell(acts, make_actors(actors), chance)
-    chance.shuffle(told)
-    for number in range(0, len(told), _ACTS_OF_A_DOCUMENT):
-        for position, (relation, source, target, day) in enumerate(told[number : number + _ACTS_OF_A_DOCUMENT]):
+    weights = list(accumulate(1 / rank for rank in range(1, _PUBLISHERS + 1)))
+    for number, document in enumerate(_bundle(told)):
+        (rank,) = chance.choices(range(_PUBLISHERS), cum_weights=weights)
+        for position, (published, relation, source, target, day) in enumerate(document):
             start = position * (len(_TEXT) + 1)
             speaker = source if chance.random() < 0.2 else None
-            file, end = f"wire-{number // _ACTS_OF_A_DOCUMENT:07}.txt", start + len(_TEXT)
-            yield Claim(
-                file, relation, "actual", False, source, target, day, "day", start, end, _TEXT, speaker, 0.9
-            )
+            file, end = f"wire-{number:07}.txt", start + len(_TEXT)
+            claim = Claim(file, relation, "actual", False, source, target, day, "day", start, end, _TEXT, speaker, 0.9)
+            yield claim, f"Publisher {rank}", published
 
 
-def _tell(acts: int, actors: list[Actor], chance: random.Random) -> list[tuple[str, Actor, Actor, str]]:
+def _bundle(told: list[Told]) -> Iterator[list[Told]]:
+    for _, rows in groupby(told, key=lambda row: row[0]):
+        of_day = list(rows)
+        for start in range(0, len(of_day), _ACTS_OF_A_DOCUMENT):
+            yield of_day[start : start + _ACTS_OF_A_DOCUMENT]
+
+
+def _tell(acts: int, actors: list[Actor], chance: random.Random) -> list[Told]:
+    """Return what is told by day of publication; an act that is told twice stands there twice."""
     weights = list(accumulate(1 / rank for rank in range(1, len(actors) + 1)))
     chance.shuffle(actors)
     relations, first = list(load_schema().relations), date(2004, 1, 1)
     seen: set[tuple[str, frozenset[str], str]] = set()
-    told = []
+    told: list[Told] = []
     while len(seen) < acts:
         source, target = chance.choices(actors, cum_weights=weights, k=2)
-        act = (chance.choice(relations), source, target, str(first + timedelta(chance.randrange(_DAYS))))
+        day = first + timedelta(chance.randrange(_DAYS))
+        act = (chance.choice(relations), source, target, str(day))
         key = (act[0], frozenset((source.id, target.id)), act[3])
         if source is not target and key not in seen:
             seen.add(key)
-            told += [act] * chance.choice(_CLAIMS_OF_AN_ACT)
-    return told
+            for _ in range(chance.choice(_CLAIMS_OF_AN_ACT)):
+                told.append((str(day + timedelta(chance.randrange(4))), *act))
+    chance.shuffle(told)
+    return sorted(told, key=lambda row: row[0])
 
 
 def write_claims(path: Path, acts: int, actors: int = 5000, seed: int = 1) -> int:
     """Write a claim file and return how many claims it has."""
     count = 0
     with path.open("w", encoding="utf-8") as stream:
-        for claim in make_claims(acts, actors, seed):
-            row: dict[str, Any] = claim.to_json()
+        for claim, publisher, published in make_claims(acts, actors, seed):
+            row: dict[str, Any] = claim.to_json() | {"publisher": publisher, "published": published}
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     return count

@@ -70,7 +70,7 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
             return
         answer = graph.query(question.name, **values)
         form = options["form"] or find_form(options["output"])
-        table = cite(question, answer.rows, graph.reader, form, options["citing"])
+        table = cite(answer, graph.reader, form, options["citing"])
     write_answer(table, form, options["output"], options["raw"])
     _point_on(question, table, options["output"])
 

@@ -40,15 +40,17 @@ def _checked(read: Callable[[str], _T], text: str) -> _T:
 _TYPES: dict[str, Any] = {"date": read_day, "relation": read_relation, "integer": int}
 _COMPLETIONS = {
     "actor": complete_from_graph("actor"), "state": complete_from_graph("state"), "relation": complete_relation,
+    "publishers": complete_from_graph("publisher"),
 }
+_METAVARS = {"list": "TEXT", "publishers": "PUBLISHER"}
 
 
 def make_option(parameter: Parameter) -> click.Option:
     """Make the command-line option of a parameter; a required one is checked later, to name its example."""
     hint = f"  [required; example: {parameter.example}]" if parameter.required else ""
     return click.Option(
-        [f"--{parameter.name}"], type=_TYPES.get(parameter.type, str), default=parameter.default,
-        multiple=parameter.type == "list", metavar=parameter.type.upper(), help=f"{parameter.help}{hint}",
+        [parameter.option], type=_TYPES.get(parameter.type, str), default=parameter.default, multiple=parameter.many,
+        metavar=_METAVARS.get(parameter.type, parameter.type.upper()), help=f"{parameter.help}{hint}",
         shell_complete=_COMPLETIONS.get(parameter.type),
     )
 
@@ -59,13 +61,13 @@ def ask_missing(question: Question, values: Mapping[str, Any]) -> dict[str, Any]
     for parameter in question.parameters:
         if parameter.required and given[parameter.name] in (None, (), ""):
             if not (sys.stdin.isatty() and sys.stderr.isatty()):
-                raise click.UsageError(f"Missing --{parameter.name}: {parameter.help}. Example: {question.example()}")
+                raise click.UsageError(f"Missing {parameter.option}: {parameter.help}. Example: {question.example()}")
             given[parameter.name] = _prompt(parameter)
     return given
 
 
 def _prompt(parameter: Parameter) -> Any:
     example = f" (such as {parameter.example})" if parameter.example else ""
-    text = f"--{parameter.name}, {parameter.help}{example}"
+    text = f"{parameter.option}, {parameter.help}{example}"
     value = click.prompt(text, type=_TYPES.get(parameter.type, str), err=True)
-    return (value,) if parameter.type == "list" else value
+    return (value,) if parameter.many else value

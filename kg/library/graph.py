@@ -102,9 +102,7 @@ class Graph:
         """
         found = find_question(question)
         filled = self.find_values(found, values)
-        answer = self._reader.run(found.cypher, filled)
-        found.check_answer(answer.columns, answer.rows)
-        return Answer(found.columns, answer.rows, question=found, values=filled)
+        return Answer(found.columns, found.ask(self._reader.run, filled), question=found, values=filled)
 
     def find_values(self, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return the parameters of a question's Cypher for what was given: actors as ids, days as dates."""

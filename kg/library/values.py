@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
@@ -34,6 +34,18 @@ def read_relation(text: str) -> str:
     raise UsageError(f"{text!r} is no relation", hint=f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}")
 
 
+def find_publishers(names: Iterable[str], store: Store) -> list[str]:
+    """Return publishers as the graph writes them, capitals apart; UsageError with the nearest for one that it has not."""
+    there = store.run("MATCH (d:Document) WHERE d.publisher IS NOT NULL RETURN DISTINCT d.publisher").rows
+    known = {name.casefold(): name for (name,) in there}
+    for name in names:
+        if name.casefold() not in known:
+            near = find_nearest(name, known.values(), 1)
+            hint = f"did you mean {near[0]}?" if near else "`kg query coverage` lists them"
+            raise UsageError(f"no publisher {name!r} in the graph", hint=hint)
+    return [known[name.casefold()] for name in names]
+
+
 def find_values(
     question: Question, given: Mapping[str, Any], store: Store, choose: Choose | None = None
 ) -> dict[str, Any]:
@@ -55,13 +67,15 @@ def find_values(
 def _read(parameter: Parameter, value: Any, store: Store, choose: Choose | None) -> Any:
     if parameter.type == "list":
         return [value] if isinstance(value, str) else list(value or ())
-    if value is None:
+    if value in (None, (), []):
         return None
     match parameter.type:
         case "state" | "actor":
-            return find_actor(value, store, parameter.type == "state", f"--{parameter.name}", choose)
+            return find_actor(value, store, parameter.type == "state", parameter.option, choose)
         case "date":
             return read_day(value)
         case "relation":
             return read_relation(value)
+        case "publishers":
+            return find_publishers([value] if isinstance(value, str) else value, store)
     return value

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import DataError, UsageError
 from kg.files import data_path
-from kg.packs.header import read_question
+from kg.packs.header import read_parameters, read_question
 from kg.packs.nearest import find_nearest
 from kg.packs.question import Question
 
@@ -19,10 +19,15 @@ def load_questions() -> dict[str, Question]:
 
 
 def read_packs(folder: Path) -> dict[str, Question]:
-    """Read every question below `folder`; DataError if two share a name or one refers to none."""
+    """Read every question below `folder`; DataError if two share a name or one refers to none.
+
+    The parameters of the folder's parameters.yaml, if there is one, belong to every question.
+    """
     questions: dict[str, Question] = {}
+    common = folder / "parameters.yaml"
+    shared = read_parameters(common) if common.exists() else ()
     for path in sorted(folder.glob("*/*.cypher")):
-        question = read_question(path)
+        question = read_question(path, shared)
         if question.name in questions:
             other = questions[question.name].pack
             raise DataError(f"question {question.name!r} is also in {other}", where=path)

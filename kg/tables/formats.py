@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from kg.errors import UsageError
 from kg.formulas import write_csv_text
+from kg.tables.footnotes import mark_markdown, write_markdown_note
 from kg.tables.parquet import write_parquet
 from kg.tables.sheet import write_sheet
 from kg.tables.table import Table, write_cell
@@ -79,9 +80,11 @@ def _write_json_lines(table: Table, stream: IO[str]) -> None:
 def _write_markdown(table: Table, stream: IO[str]) -> None:
     lines = [table.columns, ["---"] * len(table.columns), *table.rows]
     for line in lines:
-        stream.write(f"| {' | '.join(_escape(write_cell(value)) for value in line)} |\n")
+        cells = [_escape(write_cell(value)) for value in line]
+        marked = [*cells[:-1], mark_markdown(cells[-1])] if table.notes else cells
+        stream.write(f"| {' | '.join(marked)} |\n")
     for note in table.notes:
-        stream.write(f"\n{note}\n")
+        stream.write(f"\n{write_markdown_note(note)}\n")
 
 
 def _escape(text: str) -> str:

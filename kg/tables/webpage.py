@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import IO
 
+from kg.tables.footnotes import mark_html, write_html_note
 from kg.tables.table import Table, write_cell
 
 _HEAD = """<!DOCTYPE html>
@@ -32,10 +33,13 @@ def write_html(table: Table, stream: IO[str]) -> None:
     stream.write("".join(f"<th>{escape(name)}</th>" for name in table.columns))
     stream.write("</tr></thead>\n<tbody>\n")
     for row in table.rows:
-        stream.write(f"<tr>{''.join(map(_write_cell, row))}</tr>\n")
+        cells = [_write_cell(value) for value in row]
+        if table.notes:
+            cells[-1] = f"<td>{mark_html(write_cell(row[-1]))}</td>"
+        stream.write(f"<tr>{''.join(cells)}</tr>\n")
     stream.write("</tbody>\n</table>\n")
     if table.notes:
-        notes = "".join(f"<p>{escape(note)}</p>\n" for note in table.notes)
+        notes = "".join(f"{write_html_note(note)}\n" for note in table.notes)
         stream.write(f'<div class="notes">\n{notes}</div>\n')
     stream.write("</body>\n</html>\n")
 

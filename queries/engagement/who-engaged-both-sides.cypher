@@ -3,8 +3,6 @@
 // params:
 //   a: {type: state, example: India, help: "one side"}
 //   b: {type: state, example: Pakistan, help: "the other side"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   party: string
 //   through: list
@@ -15,7 +13,7 @@
 //   first: date
 //   last: date
 //   acts: acts
-// see: [timeline, readouts, who-mediated, evidence]
+// see: [contacts-between, shuttle-diplomacy, alignment, evidence]
 
 // Dealing with a state's official or ministry is dealing with the state, and who stands for a state acts as
 // that state. What A or B does itself is left out, save what is done together: AGREED, CALLED, MET.
@@ -25,11 +23,21 @@ WHERE side.id IN [$a, $b]
   AND act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+WITH side, act, actor,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
 WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH side, act, actor, coalesce(home, actor) AS party
+WITH side, act, actor, known, coalesce(home, actor) AS party
 WHERE NOT party.id IN [$a, $b]
-UNWIND CASE WHEN size(act.sources) = 0 THEN [null] ELSE act.sources END AS source
+UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
 WITH side, act, actor, party, source
 ORDER BY act.date, actor.name, type(act), source, act.act_id
 WITH party,

@@ -3,8 +3,6 @@
 // params:
 //   a: {type: state, default: null, example: Ethiopia, help: "one side; any if left out"}
 //   b: {type: state, default: null, example: Somalia, help: "the other side; any if left out"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   mediator: string
 //   through: list
@@ -15,18 +13,28 @@
 //   last: date
 //   sources: list
 //   acts: acts
-// see: [who-engaged-both-sides, timeline, evidence]
+// see: [shuttle-diplomacy, mediation-offers, brokers, evidence]
 
 // Mediators and parties count as the state or body that they stand for.
 MATCH (actor:Actor)-[act:MEDIATED|OFFERED_MEDIATION]->(target:Actor)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+WITH actor, act, target,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
 WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
 OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
 WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
-WITH act, actor, coalesce(home, actor) AS mediator, coalesce(state, target) AS party
+WITH act, known, actor, coalesce(home, actor) AS mediator, coalesce(state, target) AS party
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]
-UNWIND CASE WHEN size(act.sources) = 0 THEN [null] ELSE act.sources END AS source
+UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
 WITH act, actor, mediator, party, source
 ORDER BY party.name, act.date, actor.name, source, act.act_id
 WITH mediator,

@@ -2,8 +2,6 @@
 // question: With whom did the actor deal, how, how often, and from when to when?
 // params:
 //   actor: {type: actor, example: Marco Rubio, help: "an official, state, organisation or incident"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   direction: string
 //   relation: string
@@ -14,7 +12,7 @@
 //   last: date
 //   through: list
 //   acts: acts
-// see: [timeline, evidence]
+// see: [officials, spokespeople, timeline, evidence]
 
 // The actor includes those who stand for it; `through` names them. A direction is "by" or "to" the actor, or
 // "with" where both sides did the same.
@@ -27,14 +25,24 @@ MATCH (found)<-[office:REPRESENTS*0..1]-(member)-[act]-(counterpart)
 WHERE act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
-WITH DISTINCT member, act, counterpart,
+WITH DISTINCT member, act, counterpart
+WITH member, act, counterpart,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WITH member, act, counterpart, known.claims AS claims,
      CASE WHEN type(act) IN ['AGREED', 'CALLED', 'MET'] THEN 'with'
           WHEN startNode(act) = member THEN 'by' ELSE 'to' END AS direction
 ORDER BY act.date, member.name, act.act_id
-WITH direction, type(act) AS relation, counterpart, collect(DISTINCT act) AS all_acts,
-     collect(DISTINCT member.name) AS through
-RETURN direction, relation, counterpart.name AS counterpart, size(all_acts) AS times,
-       reduce(n = 0, act IN all_acts | n + act.claims) AS claims,
-       head(all_acts).date AS first, last(all_acts).date AS last, through,
-       [act IN all_acts | act.act_id] AS acts
+WITH direction, type(act) AS relation, counterpart, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims})
+     AS done, collect(DISTINCT member.name) AS through
+RETURN direction, relation, counterpart.name AS counterpart, size(done) AS times,
+       reduce(n = 0, each IN done | n + each.claims) AS claims,
+       head(done).date AS first, last(done).date AS last, through, [each IN done | each.act] AS acts
 ORDER BY times DESC, direction, relation, counterpart

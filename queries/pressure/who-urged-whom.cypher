@@ -3,8 +3,6 @@
 // params:
 //   by: {type: actor, default: null, example: France, help: "who urged"}
 //   to: {type: actor, default: null, example: India, help: "who was urged"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   source: string
 //   urged: string
@@ -14,19 +12,29 @@
 //   last: date
 //   attributed: list
 //   acts: acts
-// see: [who-condemned-whom, timeline, evidence]
+// see: [who-urged-restraint-first, pressure-on, timeline, evidence]
 
 // An actor that is asked for includes those who stand for it.
 MATCH (source:Actor)-[act:URGED]->(target)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND ($by IS NULL OR source.id = $by OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $by}) })
   AND ($to IS NULL OR target.id = $to OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $to}) })
-UNWIND CASE WHEN size(act.attributed) = 0 THEN [null] ELSE act.attributed END AS speaker
-WITH source, target, act, speaker
+WITH source, target, act,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+UNWIND CASE WHEN size(known.attributed) = 0 THEN [null] ELSE known.attributed END AS speaker
+WITH source, target, act, known.claims AS claims, speaker
 ORDER BY act.date, speaker, act.act_id
-WITH source, target, collect(DISTINCT act) AS all_acts, collect(DISTINCT speaker) AS attributed
-RETURN source.name AS source, target.name AS urged, size(all_acts) AS times,
-       reduce(n = 0, act IN all_acts | n + act.claims) AS claims,
-       head(all_acts).date AS first, last(all_acts).date AS last, attributed,
-       [act IN all_acts | act.act_id] AS acts
+WITH source, target, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
+     collect(DISTINCT speaker) AS attributed
+RETURN source.name AS source, target.name AS urged, size(done) AS times,
+       reduce(n = 0, each IN done | n + each.claims) AS claims,
+       head(done).date AS first, last(done).date AS last, attributed, [each IN done | each.act] AS acts
 ORDER BY times DESC, source, urged

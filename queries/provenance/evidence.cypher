@@ -2,8 +2,6 @@
 // question: Which sentences, documents and speakers stand behind an act, and which deny it?
 // params:
 //   act: {type: list, example: 2b7f6e3a9c1d4f508e6a, help: "act id as other answers give it; may be repeated"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   act: string
 //   date: date
@@ -20,16 +18,24 @@
 //   end: integer
 //   confidence: float
 //   url: string
-// see: [readouts, timeline]
+//   claim: string
+// see: [accounts, who-said-first, timeline]
 
 MATCH (claim:Claim)-[:REPORTED_IN]->(document:Document)
 WHERE claim.act_id IN $act
   AND ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
+  AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+WITH claim.act_id AS act, collect({claim: claim, document: document}) AS told,
+     count(DISTINCT CASE WHEN claim.status = 'actual' THEN document.publisher END) AS sources
+WHERE $min_sources <= 1 OR sources >= $min_sources
+UNWIND told AS each
+WITH each.claim AS claim, each.document AS document
 MATCH (claim)-[:SOURCE]->(source:Actor)
 MATCH (claim)-[:TARGET]->(target)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
 RETURN claim.act_id AS act, claim.date AS date, source.name AS source, claim.relation AS relation,
        target.name AS target, claim.status AS status, speaker.name AS speaker, claim.text AS text,
        document.publisher AS publisher, document.published AS published, document.file AS document,
-       claim.start AS start, claim.end AS end, claim.confidence AS confidence, document.url AS url
-ORDER BY date, act, published, document, start
+       claim.start AS start, claim.end AS end, claim.confidence AS confidence, document.url AS url,
+       claim.id AS claim
+ORDER BY date, act, published, document, start, claim

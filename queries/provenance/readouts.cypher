@@ -1,42 +1,71 @@
 // title: Readouts side by side
-// question: How do different documents and speakers tell the same act between A and B?
+// question: Which acts do A and B both report, in whose words, and what does only one of them say of that day?
 // params:
 //   a: {type: actor, example: United States, help: "one of the two"}
 //   b: {type: actor, example: Pakistan, help: "the other"}
-//   relation: {type: relation, default: null, example: CALLED, help: "only acts of this kind"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
+//   by_a: {type: publishers, default: null, help: "a publisher that speaks for A; may be repeated"}
+//   by_b: {type: publishers, default: null, help: "a publisher that speaks for B; may be repeated"}
+//   official:
+//     type: list
+//     default: [Ministry, Government, Department, Office, Embassy, Presiden, Prime Minister, Permanent Mission, State of]
+//     help: "a word that, beside the name of A or B, makes a publisher an office of it; may be repeated"
 // columns:
 //   date: date
 //   source: string
 //   relation: string
 //   target: string
-//   speaker: string
-//   publisher: string
-//   text: string
-//   document: string
+//   a_says: list
+//   b_says: list
+//   only_a: list
+//   only_b: list
 //   acts: acts
-// see: [evidence, timeline]
+// see: [one-sided, accounts, contradictions, evidence]
 
-// One row a claim. Acts of one day, kind and direction count as one, whichever of their people A and B sent; shown
-// is what at least two documents tell. Where both sides did the same, A is named first.
+// A side speaks through whoever stands for it, if the sentence names a speaker; else through its own publications.
+// Acts of one day, kind and direction count as one, whoever of A and B took part. `only_a` and `only_b` are what else
+// one side tells of the same two on the same day, and the other leaves out.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
       -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
 WHERE act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($relation IS NULL OR type(act) = $relation)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
-WITH DISTINCT act, one, other, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward
-MATCH (claim:Claim {act_id: act.act_id})-[:REPORTED_IN]->(document:Document)
-WHERE claim.status = 'actual'
+WITH DISTINCT act, one, other
+WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward, one, other
+MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
-WITH act.date AS date, type(act) AS relation, forward, count(DISTINCT document) AS documents,
-     collect({act: act.act_id, one: one.name, other: other.name, speaker: speaker.name, text: claim.text,
-              start: claim.start, publisher: document.publisher, document: document.file}) AS told
-WHERE documents > 1
-UNWIND told AS row
-RETURN date, CASE WHEN forward THEN row.one ELSE row.other END AS source, relation,
-       CASE WHEN forward THEN row.other ELSE row.one END AS target, row.speaker AS speaker,
-       row.publisher AS publisher, row.text AS text, row.document AS document, [row.act] AS acts
-ORDER BY date, relation, forward DESC, publisher, document, row.start
+MATCH (left:Actor {id: $a})
+MATCH (right:Actor {id: $b})
+WITH act, forward, one, other, claim, document,
+     CASE WHEN speaker IS NOT NULL
+          THEN CASE WHEN speaker = left OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(left) } THEN 'A'
+                    WHEN speaker = right OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(right) } THEN 'B' END
+          WHEN document.publisher IS NULL THEN null
+          WHEN document.publisher IN [left.name] + coalesce($by_a, [])
+               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(left) }
+               OR document.publisher CONTAINS left.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'A'
+          WHEN document.publisher IN [right.name] + coalesce($by_b, [])
+               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(right) }
+               OR document.publisher CONTAINS right.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'B'
+     END AS voice
+WITH act, forward, voice, CASE WHEN forward THEN one.name ELSE other.name END AS source,
+     CASE WHEN forward THEN other.name ELSE one.name END AS target, claim, document
+ORDER BY document.published, document.file, claim.start
+WITH act.date AS date, type(act) AS relation, forward, head(collect(source)) AS source, head(collect(target)) AS target,
+     [text IN collect(DISTINCT CASE WHEN voice = 'A' THEN claim.text END) WHERE text IS NOT NULL] AS a_says,
+     [text IN collect(DISTINCT CASE WHEN voice = 'B' THEN claim.text END) WHERE text IS NOT NULL] AS b_says,
+     count(DISTINCT document.publisher) AS sources, collect(DISTINCT act.act_id) AS acts
+WHERE $min_sources <= 1 OR sources >= $min_sources
+WITH date, relation, forward, source, target, a_says, b_says, acts ORDER BY relation, forward DESC
+WITH date, collect({relation: relation, source: source, target: target, a_says: a_says, b_says: b_says, acts: acts}) AS told
+UNWIND [each IN told WHERE size(each.a_says) > 0 AND size(each.b_says) > 0] AS both
+RETURN date, both.source AS source, both.relation AS relation, both.target AS target,
+       both.a_says AS a_says, both.b_says AS b_says,
+       [each IN told WHERE size(each.a_says) > 0 AND size(each.b_says) = 0
+        | each.source + ' ' + each.relation + ' ' + each.target] AS only_a,
+       [each IN told WHERE size(each.b_says) > 0 AND size(each.a_says) = 0
+        | each.source + ' ' + each.relation + ' ' + each.target] AS only_b,
+       reduce(ids = both.acts, each IN [other IN told WHERE (size(other.a_says) > 0) <> (size(other.b_says) > 0)]
+              | ids + each.acts) AS acts
+ORDER BY date, relation, source, target

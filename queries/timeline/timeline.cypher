@@ -3,8 +3,6 @@
 // params:
 //   a: {type: actor, example: India, help: "one of the two"}
 //   b: {type: actor, example: Pakistan, help: "the other"}
-//   since: {type: date, default: null, help: "first day that counts"}
-//   until: {type: date, default: null, help: "last day that counts"}
 // columns:
 //   date: date
 //   source: string
@@ -15,7 +13,7 @@
 //   sources: list
 //   attributed: list
 //   acts: acts
-// see: [readouts, evidence, profile]
+// see: [escalation, responses, accounts, evidence]
 
 // A and B include those who stand for them. Where both did the same, the side of A is named first.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
@@ -25,9 +23,18 @@ WHERE act.act_id IS NOT NULL
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
 WITH DISTINCT act, one, other
-WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward, one, other
+WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward, one, other,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 RETURN act.date AS date, CASE WHEN forward THEN one.name ELSE other.name END AS source, type(act) AS relation,
        CASE WHEN forward THEN other.name ELSE one.name END AS target,
-       act.claims AS claims, act.documents AS documents, act.sources AS sources, act.attributed AS attributed,
+       known.claims AS claims, known.documents AS documents, known.sources AS sources, known.attributed AS attributed,
        [act.act_id] AS acts
 ORDER BY date, relation, source, target

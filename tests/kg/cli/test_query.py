@@ -9,6 +9,7 @@ import pytest
 
 from kg.packs import load_questions
 
+MEA = "Ministry of External Affairs"
 CLAIMS = Path(__file__).parent.parent.parent / "data" / "claims.jsonl"
 
 
@@ -45,7 +46,7 @@ def test_help_lists_the_questions_by_pack(kg):
 @pytest.mark.parametrize("question", load_questions().values(), ids=lambda question: question.name)
 def test_help_of_a_question_has_its_parameters_and_an_example(kg, question):
     shown = " ".join(kg("query", question.name, "--help").stdout.split())
-    assert all(f"--{parameter.name}" in shown for parameter in question.parameters)
+    assert all(parameter.option in shown for parameter in question.parameters)
     assert f"Example: {question.example()}" in shown
 
 
@@ -106,8 +107,8 @@ def test_a_missing_parameter_is_named_with_an_example(ask):
         (("qury",), "No such command: qury. Did you mean query?"),
         (("db", "stat"), "No such command: stat. Did you mean status?"),
         (("query", "timeline", "--since", "May"), "'May' is no day; write it as 2025-05-01."),
-        (("query", "readouts", "--relation", "phoned"), "'phoned' is no relation; one of CALLED, URGED"),
-        (("query", "readouts", "--relation", "condemn"), "did you mean CONDEMNED?"),
+        (("query", "accounts", "--relation", "phoned"), "'phoned' is no relation; one of CALLED, URGED"),
+        (("query", "accounts", "--relation", "condemn"), "did you mean CONDEMNED?"),
     ],
 )
 def test_a_mistake_in_the_command_is_answered_with_a_hint(kg, arguments, hint):
@@ -134,10 +135,49 @@ def test_cited_rows_carry_their_sentences_as_data(ask):
 
 def test_a_cited_table_numbers_its_sentences(ask):
     lines = ask("query", "timeline", "--a", "rubio", "--b", "dar", "--cite").stdout.splitlines()
+    (call,) = rows(ask("query", "timeline", "--a", "rubio", "--b", "dar", "--cite", "--format", "json"))
+    claim = call["citations"][1]["claim"]
     assert lines[0].split()[-1] == "cited"
     assert lines[1].split()[-1] == "[1][2]"
     assert lines[3].startswith("[2] “Rubio telephoned Dar and Jaishankar on Thursday, the State Department said.”, ")
-    assert lines[3].endswith("according to US Department of State (Globe Wire, 2025-05-08; wire.txt:0-75)")
+    assert lines[3].endswith("according to US Department of State (Globe Wire, 2025-05-08; wire.txt:0-75; https://example.org/wire) {" + claim + "}")
+
+
+def test_citations_in_a_report_are_footnotes(ask):
+    page = ask("query", "timeline", "--a", "rubio", "--b", "dar", "--cite", "--format", "md").stdout
+    assert "| [^1][^2] |" in page.splitlines()[2]
+    assert "[^2]: “Rubio telephoned Dar" in page
+
+
+def test_a_sentence_of_several_acts_has_one_note_with_all_its_claims(ask):
+    lines = ask("query", "who-mediated", "--a", "India", "--b", "Pakistan", "--cite").stdout.splitlines()
+    (note,) = [line for line in lines if "Saudi Arabia carried messages" in line]
+    assert len(note[note.rindex("{"):].split(", ")) == 2
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "publishers"),
+    [
+        (("--as-of", "2025-05-08"), {"Globe Wire"}), (("--source", "ministry of external affairs"), {MEA}),
+        ((), {"Globe Wire", MEA}),
+    ],
+)
+def test_an_answer_and_its_citations_stand_on_the_documents_that_count(ask, narrowed, publishers):
+    done = ask("query", "timeline", "--a", "rubio", "--b", "jaishankar", *narrowed, "--cite", "--format", "json")
+    (call,) = rows(done)
+    assert (call["claims"], set(call["sources"])) == (len(publishers), publishers)
+    assert {citation["publisher"] for citation in call["citations"]} == publishers
+
+
+def test_a_mistyped_publisher_gets_a_hint(ask):
+    done = ask("query", "timeline", "--a", "India", "--b", "Pakistan", "--source", "Glob Wire")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no publisher 'Glob Wire' in the graph (did you mean Globe Wire?)" in done.stderr
+
+
+def test_brokers_are_computed_from_the_pairs_that_the_query_returns(ask):
+    found = {row["party"]: row["betweenness"] for row in rows(ask("query", "brokers", "--format", "json"))}
+    assert list(found) == sorted(found, key=found.get, reverse=True) and 0 < max(found.values()) <= 1
 
 
 def test_an_answer_can_be_written_to_a_file(ask, tmp_path):

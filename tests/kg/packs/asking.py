@@ -6,10 +6,9 @@ from kg.packs import load_questions
 def ask(store, name, **given):
     """Return the rows of an answer as mappings, checked against the question's header."""
     question = load_questions()[name]
+    assert given.keys() <= {parameter.name for parameter in question.parameters}
     values = {parameter.name: given.get(parameter.name, parameter.default) for parameter in question.parameters}
-    answer = store.run(question.cypher, values)
-    question.check_answer(answer.columns, answer.rows)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return [dict(zip(question.columns, row, strict=True)) for row in question.ask(store.run, values)]
 
 
 def name_case(case):

@@ -57,7 +57,7 @@ def test_markdown_has_one_line_a_row_whatever_the_cells_hold():
     lines = write("md").splitlines()
     assert lines[1] == "| --- | --- | --- | --- |"
     assert lines[3] == '| A\\|B, "C" D |  |  |  |'
-    assert lines[-1] == "[1] a sentence"
+    assert lines[-1] == "[^1]: a sentence"
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones():
@@ -149,3 +149,10 @@ def test_html_shows_what_cells_hold_and_runs_nothing():
 )
 def test_a_value_becomes_text(value, text):
     assert write_cell(value) == text
+
+
+def test_numbers_in_the_last_column_become_footnotes_that_a_report_takes_over():
+    table = Table(("party", "cited"), [("Peru [1]", "[1][2]")], ("[1] one", "[2] two"))
+    assert "| Peru [1] | [^1][^2] |" in write("md", table) and "\n[^2]: two\n" in write("md", table)
+    page = write("html", table)
+    assert '<a href="#note-2">[2]</a>' in page and '<p id="note-2">[2] two</p>' in page and "<td>Peru [1]</td>" in page

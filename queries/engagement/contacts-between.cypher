@@ -1,0 +1,53 @@
+// title: Contacts between two sides
+// question: How are A and B in contact, directly and through third parties?
+// params:
+//   a: {type: state, example: India, help: "one side"}
+//   b: {type: state, example: Pakistan, help: "the other side"}
+// columns:
+//   channel: string
+//   through: list
+//   with_a: integer
+//   with_b: integer
+//   relations: list
+//   sources: list
+//   first: date
+//   last: date
+//   acts: acts
+// see: [who-engaged-both-sides, shuttle-diplomacy, gaps, evidence]
+
+// Contact is what two sides do together (AGREED, CALLED, MET), and mediation. The channel "direct" is A with B; any
+// other is a third party that was in contact with both, which need not have carried anything between them.
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act:AGREED|CALLED|MET|MEDIATED]-(actor:Actor)
+WHERE side.id IN [$a, $b]
+  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+WITH side, member, act, actor,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WITH side, member, act, actor, known, coalesce(home, actor) AS party
+WHERE party <> side AND (type(act) <> 'MEDIATED' OR NOT party.id IN [$a, $b])
+UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
+WITH side, act, party.id IN [$a, $b] AS direct, party, source,
+     CASE WHEN party.id IN [$a, $b] THEN member.name ELSE actor.name END AS person
+ORDER BY act.date, person, type(act), source, act.act_id
+WITH CASE WHEN direct THEN 'direct' ELSE party.name END AS channel, direct,
+     collect(DISTINCT person) AS through,
+     count(DISTINCT CASE WHEN side.id = $a THEN act.act_id END) AS with_a,
+     count(DISTINCT CASE WHEN side.id = $b THEN act.act_id END) AS with_b,
+     collect(DISTINCT type(act)) AS relations,
+     collect(DISTINCT source) AS sources,
+     min(act.date) AS first, max(act.date) AS last,
+     collect(DISTINCT act.act_id) AS acts
+WHERE with_a > 0 AND with_b > 0
+RETURN channel, through, with_a, with_b, relations, sources, first, last, acts
+ORDER BY direct DESC, with_a + with_b DESC, channel

@@ -1,0 +1,60 @@
+// title: Acts that one side alone reports
+// question: Which acts between A and B does only one of them report, and who else confirms them?
+// params:
+//   a: {type: actor, example: United States, help: "one of the two"}
+//   b: {type: actor, example: Pakistan, help: "the other"}
+//   by_a: {type: publishers, default: null, help: "a publisher that speaks for A; may be repeated"}
+//   by_b: {type: publishers, default: null, help: "a publisher that speaks for B; may be repeated"}
+//   official:
+//     type: list
+//     default: [Ministry, Government, Department, Office, Embassy, Presiden, Prime Minister, Permanent Mission, State of]
+//     help: "a word that, beside the name of A or B, makes a publisher an office of it; may be repeated"
+// columns:
+//   date: date
+//   source: string
+//   relation: string
+//   target: string
+//   told_by: string
+//   text: string
+//   confirmed_by: list
+//   acts: acts
+// see: [readouts, single-source, contradictions, evidence]
+
+// A side speaks through whoever stands for it, if the sentence names a speaker; else through its own publications.
+// Acts of one day, kind and direction count as one. `confirmed_by` are the publishers that tell it in nobody's name.
+MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
+      -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
+WHERE act.act_id IS NOT NULL
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
+WITH DISTINCT act, one, other
+WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward, one, other
+MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+MATCH (left:Actor {id: $a})
+MATCH (right:Actor {id: $b})
+WITH act, forward, one, other, claim, document,
+     CASE WHEN speaker IS NOT NULL
+          THEN CASE WHEN speaker = left OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(left) } THEN 'A'
+                    WHEN speaker = right OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(right) } THEN 'B' END
+          WHEN document.publisher IS NULL THEN null
+          WHEN document.publisher IN [left.name] + coalesce($by_a, [])
+               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(left) }
+               OR document.publisher CONTAINS left.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'A'
+          WHEN document.publisher IN [right.name] + coalesce($by_b, [])
+               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(right) }
+               OR document.publisher CONTAINS right.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'B'
+     END AS voice
+WITH act, forward, voice, CASE WHEN forward THEN one.name ELSE other.name END AS source,
+     CASE WHEN forward THEN other.name ELSE one.name END AS target, claim, document
+ORDER BY document.published, document.file, claim.start
+WITH act.date AS date, type(act) AS relation, forward, head(collect(source)) AS source, head(collect(target)) AS target,
+     collect(DISTINCT voice) AS voices, head(collect(CASE WHEN voice IS NOT NULL THEN claim.text END)) AS text,
+     collect(DISTINCT CASE WHEN voice IS NULL THEN document.publisher END) AS confirmed_by,
+     count(DISTINCT document.publisher) AS sources, collect(DISTINCT act.act_id) AS acts
+WHERE size(voices) = 1 AND ($min_sources <= 1 OR sources >= $min_sources)
+MATCH (side:Actor {id: CASE head(voices) WHEN 'A' THEN $a ELSE $b END})
+RETURN date, source, relation, target, side.name AS told_by, text, confirmed_by, acts
+ORDER BY date, relation, source, target

@@ -1,0 +1,38 @@
+// title: Acts with a single source
+// question: Which acts stand on the word of one publisher alone?
+// params:
+//   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
+// columns:
+//   date: date
+//   source: string
+//   relation: string
+//   target: string
+//   publisher: string
+//   claims: integer
+//   documents: integer
+//   attributed: list
+//   acts: acts
+// see: [one-sided, coverage, to-review, evidence]
+
+// An actor that is asked for includes those who stand for it. A publisher that is not known counts as one.
+MATCH (source:Actor)-[act]->(target)
+WHERE act.act_id IS NOT NULL
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND ($actor IS NULL OR source.id = $actor OR target.id = $actor
+       OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $actor}) }
+       OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $actor}) })
+WITH source, target, act,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+  AND size(known.sources) <= 1
+RETURN act.date AS date, source.name AS source, type(act) AS relation, target.name AS target,
+       head(known.sources) AS publisher, known.claims AS claims, known.documents AS documents,
+       known.attributed AS attributed, [act.act_id] AS acts
+ORDER BY date, source, relation, target

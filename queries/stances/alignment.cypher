@@ -1,0 +1,59 @@
+// title: Alignment of third parties
+// question: "On whose side do third parties stand: for A, for B, for both, for neither?"
+// params:
+//   a: {type: state, example: India, help: "one side"}
+//   b: {type: state, example: Pakistan, help: "the other side"}
+// columns:
+//   party: string
+//   stance: string
+//   for_a: integer
+//   against_a: integer
+//   for_b: integer
+//   against_b: integer
+//   first: date
+//   last: date
+//   acts: acts
+// see: [who-supported-whom, who-condemned-whom, stance-shift, evidence]
+
+// For: SUPPORTED, AGREED. Against: CONDEMNED, ACCUSED, REJECTED, WARNED, SANCTIONED. Who does more for a side than
+// against it stands for it; against one side alone is for the other. Other acts show dealings, not a stance.
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act]-(actor:Actor)
+WHERE side.id IN [$a, $b]
+  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+  AND act.act_id IS NOT NULL
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+WITH side, act, actor,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WITH DISTINCT side, act, coalesce(home, actor) AS party,
+     CASE WHEN type(act) IN ['SUPPORTED', 'AGREED'] THEN 1
+          WHEN type(act) IN ['CONDEMNED', 'ACCUSED', 'REJECTED', 'WARNED', 'SANCTIONED'] THEN -1 ELSE 0 END AS sign
+WHERE NOT party.id IN [$a, $b]
+WITH side, act, party, sign ORDER BY act.date, act.act_id
+WITH party,
+     count(DISTINCT CASE WHEN side.id = $a AND sign > 0 THEN act.act_id END) AS for_a,
+     count(DISTINCT CASE WHEN side.id = $a AND sign < 0 THEN act.act_id END) AS against_a,
+     count(DISTINCT CASE WHEN side.id = $b AND sign > 0 THEN act.act_id END) AS for_b,
+     count(DISTINCT CASE WHEN side.id = $b AND sign < 0 THEN act.act_id END) AS against_b,
+     min(act.date) AS first, max(act.date) AS last,
+     collect(DISTINCT act.act_id) AS acts
+WITH *, for_a - against_a AS with_a, for_b - against_b AS with_b
+MATCH (one:State {id: $a})
+MATCH (other:State {id: $b})
+RETURN party.name AS party,
+       CASE WHEN with_a > 0 AND with_b > 0 THEN 'both'
+            WHEN with_a > 0 OR with_a = 0 AND with_b < 0 THEN one.name
+            WHEN with_b > 0 OR with_b = 0 AND with_a < 0 THEN other.name
+            ELSE 'neither' END AS stance,
+       for_a, against_a, for_b, against_b, first, last, acts
+ORDER BY stance, for_a + against_a + for_b + against_b DESC, party

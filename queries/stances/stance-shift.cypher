@@ -1,0 +1,49 @@
+// title: Shifts of stance
+// question: Who became friendlier or harsher towards the actor after a day?
+// params:
+//   actor: {type: actor, example: Pakistan, help: "towards whom"}
+//   day: {type: date, example: "2025-05-08", help: "the day; it counts as after"}
+// columns:
+//   party: string
+//   before: float
+//   after: float
+//   shift: float
+//   acts_before: integer
+//   acts_after: integer
+//   acts: acts
+// see: [alignment, escalation, evidence]
+
+// Mean Goldstein weight (schema/graph.yaml) of what a party does to the actor, from -10 (conflict) to 10.
+MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(target:Actor)-[act]-(source:Actor)
+WHERE (startNode(act) = source OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+  AND act.act_id IS NOT NULL
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+WITH found, source, act,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
+WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WITH DISTINCT found, coalesce(home, source) AS party, act,
+     CASE type(act) WHEN 'CALLED' THEN 1.0 WHEN 'URGED' THEN 3.0 WHEN 'CONDEMNED' THEN -2.0 WHEN 'MEDIATED' THEN 5.0
+       WHEN 'MET' THEN 1.9 WHEN 'ACCUSED' THEN -2.0 WHEN 'REJECTED' THEN -4.0 WHEN 'WARNED' THEN -6.0
+       WHEN 'SUPPORTED' THEN 3.5 WHEN 'OFFERED_MEDIATION' THEN 5.0 WHEN 'AGREED' THEN 8.0
+       WHEN 'SANCTIONED' THEN -4.0 END AS weight
+WHERE party <> found
+WITH party, act, weight ORDER BY act.date, act.act_id
+WITH party, avg(CASE WHEN act.date < $day THEN weight END) AS before,
+     avg(CASE WHEN act.date >= $day THEN weight END) AS after,
+     count(CASE WHEN act.date < $day THEN 1 END) AS acts_before,
+     count(CASE WHEN act.date >= $day THEN 1 END) AS acts_after,
+     collect(act.act_id) AS acts
+WHERE acts_before > 0 AND acts_after > 0
+RETURN party.name AS party, round(before * 100) / 100 AS before, round(after * 100) / 100 AS after,
+       round((after - before) * 100) / 100 AS shift, acts_before, acts_after, acts
+ORDER BY abs(shift) DESC, party
