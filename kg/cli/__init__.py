@@ -10,6 +10,7 @@ from kg.cli.group import LazyGroup
 COMMANDS = {
     "extract": "Print the claims that documents make, as JSON lines.",
     "load": "Load documents, or claim files, into the graph.",
+    "watch": "Load what is new in folders, feeds and sitemaps, again and again.",
     "remove": "Take documents out of the graph again.",
     "query": "Ask one of the questions.",
     "cypher": "Run a Cypher query of your own; it can only read.",

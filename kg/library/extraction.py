@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,7 @@ def _extract(document: Document | DocumentError) -> Extracted | DocumentError:
         return DocumentError(f"extraction failed: {error!r}", where=document.file, hint="please report this")
 
 
+@cache
 def extractor_fingerprint() -> str:
     """Return a hash of the rules, tables and model that make claims: if it changes, documents are read anew."""
     import loaders

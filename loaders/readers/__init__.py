@@ -2,5 +2,6 @@
 
 from loaders.limits import Limits
 from loaders.readers.batch import read_documents
+from loaders.readers.sources import Source, find_sources
 
-__all__ = ["Limits", "read_documents"]
+__all__ = ["Limits", "Source", "find_sources", "read_documents"]

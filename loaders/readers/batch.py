@@ -19,7 +19,7 @@ from loaders.readers.streams import read_source
 
 
 def read_documents(
-    sources: Iterable[str | Path],
+    sources: Iterable[str | Path | Source],
     manifest: str | Path | None = None,
     published: str | None = None,
     limits: Limits = DEFAULT,
@@ -37,7 +37,7 @@ def read_documents(
 
 
 def _read(
-    named: Iterable[str | Path], sidecars: Sidecars, day: str | None, limits: Limits
+    named: Iterable[str | Path | Source], sidecars: Sidecars, day: str | None, limits: Limits
 ) -> Iterator[Document | DocumentError]:
     names: set[str] = set()
     for source in find_sources(named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import DocumentError
@@ -17,13 +17,15 @@ STDIN = "-"
 class Source:
     """One input: a file, a web address (`address`) or, with neither, standard input.
 
-    `name` is what its documents are called; `folder` is the folder the user named, when it was found in one.
+    `name` is what its documents are called; `folder` is the folder the user named, when it was found in one; `content` is
+    the body of an address with its Content-Type, if somebody has fetched it already.
     """
 
     name: str
     path: Path | None = None
     address: str | None = None
     folder: Path | None = None
+    content: tuple[bytes, str] | None = field(default=None, repr=False)
 
     @property
     def where(self) -> str:
@@ -31,20 +33,23 @@ class Source:
         return str(self.path) if self.path else self.address or "standard input"
 
 
-def find_sources(named: Iterable[str | Path]) -> list[Source | DocumentError]:
+def find_sources(named: Iterable[str | Path | Source]) -> list[Source | DocumentError]:
     """Return every input once, in the order named; folders and globs in sorted order.
 
-    A file is called by its name; files of the same name by as much of their path as tells them apart.
+    A file is called by its name; files of the same name by as much of their path as tells them apart. What is a Source
+    already keeps its name.
     """
     found: dict[str, Source | DocumentError] = {}
-    for name in named:
+    everything = list(named)
+    given = [each for each in everything if isinstance(each, Source)]
+    for name in (each for each in everything if not isinstance(each, Source)):
         for source in _expand(str(name)):
             found.setdefault(_identity(source), source)
     names = _tell_apart([s.path for s in found.values() if isinstance(s, Source) and s.path])
-    return [
-        Source(names[s.path], s.path, folder=s.folder) if isinstance(s, Source) and s.path else s
-        for s in found.values()
-    ]
+    named_anew = (
+        Source(names[s.path], s.path, folder=s.folder) if isinstance(s, Source) and s.path else s for s in found.values()
+    )
+    return [*given, *named_anew]
 
 
 def _identity(source: Source | DocumentError) -> str:

@@ -39,15 +39,19 @@ def _open(source: Source, limits: Limits) -> Iterator[Document | DocumentError]:
 
 
 def _read_page(source: Source, address: str, limits: Limits) -> Iterator[Document | DocumentError]:
-    from loaders.readers.web import fetch  # the HTTP client takes a while to import, and few batches need it
-
-    body, content_type = fetch(address, limits)
+    body, content_type = source.content or _fetch(address, limits)
     kind = kind_by_type(content_type)
     if kind is None and content_type not in ("", "application/octet-stream", "binary/octet-stream"):
         raise DocumentError(f"unknown kind of content {content_type!r}", hint=f"known are {KNOWN}")
     read = load_reader(kind or kind_by_head(body[:HEAD]))
     for item in read(io.BytesIO(body), source.name, limits):
         yield replace(item, url=item.url or address) if isinstance(item, Document) else item
+
+
+def _fetch(address: str, limits: Limits) -> tuple[bytes, str]:
+    from loaders.readers.web import fetch  # the HTTP client takes a while to import, and few batches need it
+
+    return fetch(address, limits)
 
 
 def _read_file(source: Source, path: Path, limits: Limits) -> Iterator[Document | DocumentError]:

@@ -13,8 +13,9 @@ from kg.errors import DocumentError
 from loaders.limits import Limits, too_large
 from loaders.readers.decoding import decode
 
-_TIMEOUT = httpx.Timeout(20.0)
-_HEADERS = {"User-Agent": f"kg/{__version__}", "Accept": "text/html, text/plain, application/pdf, */*;q=0.5"}
+TIMEOUT = httpx.Timeout(20.0)
+ACCEPT = "text/html, text/plain, application/pdf, */*;q=0.5"
+_HEADERS = {"User-Agent": f"kg/{__version__}", "Accept": ACCEPT}
 
 
 def fetch(address: str, limits: Limits) -> tuple[bytes, str]:
@@ -22,16 +23,21 @@ def fetch(address: str, limits: Limits) -> tuple[bytes, str]:
 
     DocumentError if the server cannot be reached, answers anything but 200, or sends too much or too slowly.
     """
-    client = httpx.Client(timeout=_TIMEOUT, headers=_HEADERS, follow_redirects=True, max_redirects=5)
+    client = httpx.Client(timeout=TIMEOUT, headers=_HEADERS, follow_redirects=True, max_redirects=5)
     try:
         with client, client.stream("GET", address) as response:
             if response.status_code != 200:
                 raise DocumentError(f"HTTP {response.status_code} {response.reason_phrase}", where=address)
-            content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-            body = _read(response, address, limits)
-            return _to_utf8(body, response.charset_encoding, address) if "text" in content_type else body, content_type
+            return take_body(response, address, limits)
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
+
+
+def take_body(response: httpx.Response, address: str, limits: Limits) -> tuple[bytes, str]:
+    """Read an open response: its body, unpacked, text as UTF-8, and its Content-Type without parameters."""
+    content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    body = _read(response, address, limits)
+    return _to_utf8(body, response.charset_encoding, address) if "text" in content_type else body, content_type
 
 
 def _to_utf8(body: bytes, charset: str | None, address: str) -> bytes:
