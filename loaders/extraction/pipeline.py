@@ -23,9 +23,10 @@ from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import is_common, itemise
 from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.parsing import SentenceParser
 from loaders.extraction.phrases import find_phrases
 from loaders.extraction.reading import count_states, find_year, years_told
-from loaders.extraction.sentences import Sentence, attach, make_doc
+from loaders.extraction.sentences import Sentence, attach, choose_words
 from loaders.syntax import load_syntax, split_sentences
 
 _LONGEST = 2000
@@ -41,6 +42,11 @@ class Extractor:
     def nlp(self) -> Language:
         """The syntax pipeline."""
         return self._given or load_syntax()
+
+    @cached_property
+    def parser(self) -> SentenceParser:
+        """What makes trees with the syntax pipeline."""
+        return SentenceParser(self.nlp)
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -98,9 +104,9 @@ class Extractor:
             name_holders(sentence.mentions)
             discourse.hear(sentence)
         parsed = [sentence for sentence in sentences if is_worth_parsing(sentence)]
-        docs = [make_doc(sentence, self.nlp) for sentence in parsed]
-        for sentence, doc in zip(parsed, self.nlp.pipe(docs), strict=True):
-            attach(sentence, doc)
+        shown = [choose_words(sentence, self.parser.cut(sentence.text)) for sentence in parsed]
+        for sentence, tokens in zip(parsed, self.parser.parse(shown), strict=True):
+            attach(sentence, tokens)
         return discourse
 
 

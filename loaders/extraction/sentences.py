@@ -7,10 +7,8 @@ Names such as "U.S. Secretary of State Marco Rubio" or "Felix Tshisekedi, the Co
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
@@ -18,9 +16,11 @@ from loaders.extraction.figures import FAMILY_FIRST
 from loaders.extraction.items import Item, has_title_case, is_common
 from loaders.extraction.mending import mend
 from loaders.extraction.mentions import Mention
-from loaders.extraction.tree import Token, copy_tree
+from loaders.extraction.parsing import Shown
+from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data
 from loaders.extraction.words import fold, split_words
+from loaders.syntax.words import Piece
 
 _MERGED = frozenset({"person", "state", "organisation", "ministry"})
 
@@ -50,8 +50,11 @@ class Sentence:
         return self.at.get(token.i)
 
 
-def make_doc(sentence: Sentence, nlp: Language) -> Doc:
-    """Return the unparsed Doc of a sentence with each long name as one word; notes spans and mentions in `sentence`."""
+def choose_words(sentence: Sentence, pieces: Iterable[Piece]) -> Shown:
+    """Return the words of a sentence with each long name as one word; notes spans and mentions in `sentence`.
+
+    `pieces` are the tokens of its text.
+    """
     lower = has_title_case(split_words(sentence.text))
     merged = {mention.start: mention for mention in sentence.mentions if mention.kind in _MERGED}
     words: list[str] = []
@@ -60,7 +63,7 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
     covered = -1
     pause = sentence.start + (fronted_time(sentence.text) or _fronted_place(sentence))
     left_out = asides(sentence.text)
-    for token in nlp.make_doc(sentence.text):
+    for token in pieces:
         if any(first <= token.idx < last for first, last in left_out):
             continue
         start = sentence.start + token.idx
@@ -72,7 +75,7 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
         end = start + len(token.text)
         if start < covered:
             sentence.spans[-1] = (sentence.spans[-1][0], max(sentence.spans[-1][1], min(end, covered)))
-            spaces[-1] = bool(token.whitespace_)
+            spaces[-1] = token.spaced
             continue
         mention = merged.get(start) or _begun_inside(merged, start, end)
         if mention is not None and mention.phrase is not None:
@@ -81,10 +84,10 @@ def make_doc(sentence: Sentence, nlp: Language) -> Doc:
         else:
             word = plain_verbs().get(token.text, token.text)
             words.append(word.lower() if lower and is_common(fold(word)) and not _in_mention(sentence, start) else word)
-        spaces.append(bool(token.whitespace_))
+        spaces.append(token.spaced)
         sentence.spans.append((start, end))
     _index(sentence)
-    return Doc(nlp.vocab, words=words, spaces=spaces)
+    return Shown(words, spaces)
 
 
 def plain_verbs() -> dict[str, str]:
@@ -150,9 +153,9 @@ def _index(sentence: Sentence) -> None:
                 break
 
 
-def attach(sentence: Sentence, doc: Doc) -> None:
+def attach(sentence: Sentence, tokens: list[Token]) -> None:
     """Set the parsed tree and mark the mentions that are subjects."""
-    sentence.tokens = copy_tree(doc)
+    sentence.tokens = tokens
     _part_names(sentence)
     _join_verbs(sentence)
     mend(sentence.tokens, sentence.at)

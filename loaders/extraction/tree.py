@@ -7,9 +7,11 @@ look at each token hundreds of times, so that the tree is copied once and then o
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
+
+from loaders.syntax.annotation import Reading
 
 
 class Token:
@@ -89,6 +91,23 @@ def copy_tree(doc: Doc) -> list[Token]:
         tokens.append(token)
     for word, token in zip(doc, tokens, strict=True):
         head = word.head.i
+        if head != token.i:
+            token._head = tokens[head]
+            tokens[head].children.append(token)
+    return tokens
+
+
+def make_tree(words: Sequence[str], spaces: Sequence[bool], reading: Reading) -> list[Token]:
+    """Return the words of a sentence as a parser read them; `spaces` tells behind which a space follows."""
+    tokens: list[Token] = []
+    place = 0
+    columns = zip(words, spaces, reading.relations, reading.upos, reading.xpos, reading.lemmas, strict=True)
+    for i, (word, space, relation, upos, xpos, lemma) in enumerate(columns):
+        token = Token(tokens, i, place, word, " " if space else "")
+        token.dep_, token.pos_, token.tag_, token.lemma_ = relation, upos, xpos, lemma
+        tokens.append(token)
+        place += len(word) + space
+    for token, head in zip(tokens, reading.heads, strict=True):
         if head != token.i:
             token._head = tokens[head]
             tokens[head].children.append(token)

@@ -27,8 +27,18 @@ class Tree(NamedTuple):
     xpos: list[str]
 
 
+class Reading(NamedTuple):
+    """Everything that is known of a sentence's tokens, white space included; `heads` are places, the root's its own."""
+
+    heads: list[int]
+    relations: list[str]
+    upos: list[str]
+    xpos: list[str]
+    lemmas: list[str]
+
+
 class Annotator:
-    """Sets heads, relations, tags and lemmas of a Doc."""
+    """Puts trees and lemmas together, and sets them in Docs."""
 
     def __init__(self, vocab: Vocab, labels: Labels, lemmas: Lemmas):
         self._vocab, self._lemmas = vocab, lemmas
@@ -36,38 +46,40 @@ class Annotator:
         names = {*labels.upos, *labels.xpos, *labels.relations, _ROOT, _LATER_PART, *_WHITE_SPACE}
         self._known = {name: int(vocab.strings.add(name)) for name in names}
 
-    def annotate(self, doc: Doc, forms: Sequence[str], trees: Sequence[Tree]) -> None:
-        """Write the trees of a sentence's parts into `doc` as one tree.
+    def read(self, forms: Sequence[str], trees: Sequence[Tree]) -> Reading:
+        """Return the trees of a sentence's parts as one tree, with lemmas.
 
         `forms` are the tokens; the trees cover those that are not white space. White space hangs on the word before
         it, or on the first one.
         """
-        if not forms:
-            return
         tree = join_trees(trees)
         places = [place for place, form in enumerate(forms) if not form.isspace()]
-        known = self._known
-        lemmas = map(self._lemmas.find, (forms[place] for place in places), tree.upos, tree.xpos)
+        lemmas = list(map(self._lemmas.find, (forms[place] for place in places), tree.upos, tree.xpos))
         heads = [places[head - 1] if head else place for place, head in zip(places, tree.heads, strict=True)]
-        labels = ([known[name] for name in names] for names in (tree.relations, tree.upos, tree.xpos))
-        rows = list(zip(heads, *labels, map(self._vocab.strings.add, lemmas), strict=True))
-        if len(places) < len(forms):
-            rows = self._add_white_space(forms, places, rows)
+        reading = Reading(heads, tree.relations, tree.upos, tree.xpos, lemmas)
+        return reading if len(places) == len(forms) else _add_white_space(len(forms), places, reading)
+
+    def annotate(self, doc: Doc, forms: Sequence[str], trees: Sequence[Tree]) -> None:
+        """Write the trees of a sentence's parts into `doc` as one tree; `forms` are the tokens."""
+        if not forms:
+            return
+        reading = self.read(forms, trees)
+        labels = ([self._known[name] for name in names] for names in reading[1:4])
+        rows = list(zip(reading.heads, *labels, map(self._vocab.strings.add, reading.lemmas), strict=True))
         doc.from_array(["HEAD", "DEP", "POS", "TAG", "LEMMA"], _pack(rows))  # type: ignore[arg-type]
 
-    def _add_white_space(
-        self, forms: Sequence[str], places: Sequence[int], rows: Sequence[tuple[int, ...]]
-    ) -> list[tuple[int, ...]]:
-        """Return a row for every token."""
-        by_place = dict(zip(places, rows, strict=True))
-        relation, *rest = (self._known[name] for name in _WHITE_SPACE)
-        blank = (relation if places else self._known[_ROOT], *rest)
-        head = places[0] if places else 0
-        whole = []
-        for place in range(len(forms)):
-            head = place if place in by_place else head
-            whole.append(by_place.get(place) or (head, *blank))
-        return whole
+
+def _add_white_space(size: int, places: Sequence[int], reading: Reading) -> Reading:
+    """Return a reading of every token."""
+    rows = dict(zip(places, zip(*reading, strict=True), strict=True))
+    relation, *rest = _WHITE_SPACE
+    blank = (relation if places else _ROOT, *rest)
+    head = places[0] if places else 0
+    whole = []
+    for place in range(size):
+        head = place if place in rows else head
+        whole.append(rows.get(place) or (head, *blank))
+    return Reading(*(list(column) for column in zip(*whole, strict=True)))
 
 
 def _pack(rows: Sequence[tuple[int, ...]]) -> NDArray[np.uint64]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from loaders.syntax.annotation import Annotator, Tree
+from loaders.syntax.annotation import Annotator, Reading, Tree
 from loaders.syntax.chunks import cut_sentence
 from loaders.syntax.lemmas import shared_lemmas
 from loaders.syntax.network import Network, Parse, Word
@@ -53,14 +53,23 @@ class Parser:
             self._parse(buffered)
             yield from buffered
 
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
+        """Parse sentences of given tokens without making Docs, which takes longer than the rules of extraction."""
+        parts = self._parse_parts(sentences)
+        return [self._annotator.read(forms, trees) for forms, trees in zip(sentences, parts, strict=True)]
+
     def _parse(self, docs: Sequence[Doc]) -> None:
         forms = [[token.text for token in doc] for doc in docs]
-        chunks = [chunk for number, words in enumerate(forms) for chunk in self._cut(number, words)]
-        trees: list[list[Tree]] = [[] for _ in docs]
+        for doc, tokens, parts in zip(docs, forms, self._parse_parts(forms), strict=True):
+            self._annotator.annotate(doc, tokens, parts)
+
+    def _parse_parts(self, sentences: Sequence[Sequence[str]]) -> list[list[Tree]]:
+        """Return the trees of each sentence's parts, nearly always a single one."""
+        chunks = [chunk for number, words in enumerate(sentences) for chunk in self._cut(number, words)]
+        trees: list[list[Tree]] = [[] for _ in sentences]
         for chunk, tree in zip(chunks, self._read_trees(chunks), strict=True):
             trees[chunk.doc].append(tree)
-        for doc, tokens, parts in zip(docs, forms, trees, strict=True):
-            self._annotator.annotate(doc, tokens, parts)
+        return trees
 
     def _cut(self, number: int, tokens: Sequence[str]) -> Iterator[_Chunk]:
         forms = [form for form in tokens if not form.isspace()]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from re import Match
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
@@ -34,6 +34,8 @@ _SUFFIXES = [*_RUNS, r"(?<=[0-9])(?:am|pm|AM|PM|bn|mn|tn)"]
 _DROPPED = ("Wed", "wed", "Id", "id", "and/or")  # spaCy reads "we'd", "I'd" and one word
 _SMILEYS = (":)", ":-)", ":(", ":-(", ";)", ";-)")
 _ADDED = ("al.",)
+_ODD_SPACE = re.compile(r"[^\S ]|  |\A | \Z")  # which becomes tokens of its own
+_CACHED_WORDS = 100_000
 
 
 def tune_tokenizer(nlp: Language) -> None:
@@ -46,6 +48,46 @@ def tune_tokenizer(nlp: Language) -> None:
     tokenizer.prefix_search = compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search
     tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or ())]).search
     tokenizer.infix_finditer = _spare_prefixes(compile_infix_regex([*(defaults.infixes or ()), *_INFIXES]).finditer)
+
+
+class Piece(NamedTuple):
+    """A token: its text, where it begins, and whether a space follows."""
+
+    text: str
+    idx: int
+    spaced: bool
+
+
+class WordCutter:
+    """Cuts text into the tokens of a pipeline, remembering how every word between two spaces was cut.
+
+    The tokenizer cuts what stands between spaces without a look at what is around it, but remembers nothing beyond
+    Language.memory_zone() and makes a lexeme of every word, which takes ten times as long.
+    """
+
+    def __init__(self, nlp: Language):
+        self._nlp = nlp
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def cut(self, text: str) -> list[Piece]:
+        """Return the tokens of a text."""
+        if _ODD_SPACE.search(text):
+            return [Piece(token.text, token.idx, bool(token.whitespace_)) for token in self._nlp.make_doc(text)]
+        pieces: list[Piece] = []
+        place = 0
+        for word in text.split(" ") if text else ():
+            for part in self._known.get(word) or self._cut_word(word):
+                pieces.append(Piece(part, place, False))
+                place += len(part)
+            place += 1
+            pieces[-1] = pieces[-1]._replace(spaced=place < len(text))
+        return pieces
+
+    def _cut_word(self, word: str) -> tuple[str, ...]:
+        if len(self._known) >= _CACHED_WORDS:
+            self._known.clear()
+        parts = self._known[word] = tuple(token.text for token in self._nlp.make_doc(word))
+        return parts
 
 
 def _is_kept(form: str) -> bool:
