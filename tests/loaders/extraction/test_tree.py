@@ -27,7 +27,8 @@ def test_a_copy_tells_what_spacy_tells(both, name):
 def test_a_copy_is_walked_in_the_same_order(both, name):
     doc, tokens = both
 
-    assert [[t.i for t in getattr(token, name)] for token in tokens] == [[t.i for t in getattr(token, name)] for token in doc]
+    ours, theirs = ([[t.i for t in getattr(token, name)] for token in words] for words in (tokens, doc))
+    assert ours == theirs
 
 
 def make_tree(*heads: int) -> list[Token]:

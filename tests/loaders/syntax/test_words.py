@@ -2,7 +2,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from loaders.syntax.words import tune_tokenizer
+from loaders.syntax.words import Piece, WordCutter, tune_tokenizer
 
 
 @pytest.fixture(scope="module")
@@ -43,3 +43,17 @@ def test_words_are_cut_as_in_the_treebanks(blank: Language, words: str) -> None:
     expected = words.replace("):", ") :").split()
 
     assert [token.text for token in blank(joined)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo's envoy (a U.S. citizen) didn't say: \"Al-Qaeda, the group's 1,000-strong wing…\"",
+        "two  spaces", " before and after ", "a\nline", "", " ", "naïve co-founder.", "x" * 300,
+    ],
+)  # fmt: skip
+def test_remembered_cuts_are_the_tokenizers_own(blank: Language, text: str) -> None:
+    cutter = WordCutter(blank)
+    tokens = [Piece(token.text, token.idx, bool(token.whitespace_)) for token in blank.make_doc(text)]
+
+    assert cutter.cut(text) == tokens == cutter.cut(text)
