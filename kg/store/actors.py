@@ -10,38 +10,45 @@ from neo4j import ManagedTransaction
 
 from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, Resolution
 from kg.records import Actor, Affiliation
+from kg.store.batch import kind_of
+from kg.store.memory import Memory
 from kg.store.statements import ask
 
 
-def add_actors(tx: ManagedTransaction, actors: Collection[Actor]) -> set[str]:
+def add_actors(tx: ManagedTransaction, actors: Collection[Actor], memory: Memory) -> set[str]:
     """Create the nodes that are not there yet and return their ids.
 
     The first name and label of an id stay; only a state that was met as a bare code gets its name later.
     """
-    known = {kind: _find(tx, kind, actors) for kind in ("Actor", "Incident")}
+    known = _find(tx, actors, memory)
     rows: dict[str, list[dict[str, str]]] = defaultdict(list)
     named: dict[str, str] = {}
     for actor in actors:
-        stored = known[_kind(actor)].get(actor.id)
+        key = (kind_of(actor), actor.id)
+        stored = known.get(key)
         if not stored:
-            known[_kind(actor)][actor.id] = actor.name
             label = "Incident" if actor.label == "Incident" else f"Actor:{actor.label}"
             rows[label].append({"id": actor.id, "name": actor.name})
-        elif stored == actor.id != actor.name:
-            named.setdefault(actor.id, actor.name)
+        elif stored == actor.id != actor.name and actor.id not in named:
+            named[actor.id] = actor.name
+        if not stored or actor.id in named:
+            known[key] = named.get(actor.id, actor.name)
     for label, each in rows.items():
         ask(tx, "create_actors", label, rows=each)
     ask(tx, "name_actors", rows=[{"id": each, "name": name} for each, name in named.items()])
+    memory.names.update(known)
+    memory.rename(named)
     return {row["id"] for each in rows.values() for row in each}
 
 
-def _kind(actor: Actor) -> str:
-    return "Incident" if actor.label == "Incident" else "Actor"
-
-
-def _find(tx: ManagedTransaction, kind: str, actors: Iterable[Actor]) -> dict[str, str]:
-    ids = [actor.id for actor in actors if _kind(actor) == kind]
-    return {row["id"]: row["name"] for row in ask(tx, "find_actors", kind, ids=ids)}
+def _find(tx: ManagedTransaction, actors: Collection[Actor], memory: Memory) -> dict[tuple[str, str], str]:
+    """Return the names of those actors that are there."""
+    keys = {(kind_of(actor), actor.id) for actor in actors}
+    found = {key: memory.names[key] for key in keys if key in memory.names}
+    for kind in () if memory.is_complete else ("Actor", "Incident"):
+        ids = [identity for label, identity in keys - found.keys() if label == kind]
+        found |= {(kind, row["id"]): row["name"] for row in ask(tx, "find_actors", kind, ids=ids)}
+    return found
 
 
 def affiliate(

@@ -9,9 +9,13 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from kg.graph import Entry, Support, make_support, order_actors, summarise
+from kg.graph import Support, summarise
+from kg.store.batch import ActRow, Batch, Places, day, kind_of
+from kg.store.memory import Memory
 from kg.store.report import Counts
-from kg.store.statements import ask
+from kg.store.statements import ask, create
+
+_ORDER = ("date_precision", "claims", "documents", "sources", "attributed", "first_published", "implied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,74 +33,70 @@ class Traits:
 class ActChanges:
     """Rows for edges to create, by relation and label of the target, and to update or delete, by relation."""
 
-    added: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    added: dict[tuple[str, str], list[list[Any]]] = field(default_factory=lambda: defaultdict(list))
     changed: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     removed: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
 
 
 def find_changes(
-    tx: ManagedTransaction,
-    entries: Sequence[Entry],
-    forgotten: Mapping[str, Mapping[str, str]],
-    symmetric: frozenset[str],
+    tx: ManagedTransaction, batch: Batch, forgotten: Mapping[str, Mapping[str, str]], memory: Memory
 ) -> ActChanges:
     """Compare what supports an act now with what will: when old claims are gone and new ones not yet there.
 
     `forgotten` are the acts that deleted claims supported, with relation and source.
     """
-    rows, supports = _gather(entries, symmetric)
-    touched: dict[str, Mapping[str, Any]] = {**forgotten, **rows}
-    others: dict[str, list[Support]] = defaultdict(list)
-    for row in ask(tx, "find_supports", act_ids=list(touched)):
-        others[row["act_id"]].append(Support(**row))
+    others = _find_others(tx, [*forgotten, *batch.acts], memory)
     changes = ActChanges()
-    for act_id, act in touched.items():
-        relation, known = act["relation"], {"act_id": act_id, "source": act["source"]}
-        together = others[act_id] + supports[act_id] if act_id in others else supports[act_id]
-        if not together:
-            changes.removed[relation].append(known)
-        elif act_id in others or act_id in forgotten:
-            changes.changed[relation].append(known | summarise(together))
+    for act_id, act in batch.acts.items():
+        before = others.get(act_id, ())
+        memory.supports[act_id] = together = [*before, *batch.supports[act_id]]
+        if not before and act_id not in forgotten:
+            changes.added[act.relation, kind_of(act.target)].append(_new_row(act_id, act, batch.places))
+            continue
+        told = summarise(together)
+        if act_id not in forgotten:  # else the edge still tells what the deleted claims said
+            told = _difference(told, summarise(before))
+        changes.changed[act.relation].append(_known_row(act_id, act.source.id) | {"told": _sent(told)})
+    for act_id in forgotten.keys() - batch.acts.keys():
+        relation, known = forgotten[act_id]["relation"], _known_row(act_id, forgotten[act_id]["source"])
+        if act_id in others:
+            changes.changed[relation].append(known | {"told": _sent(summarise(others[act_id]))})
         else:
-            row = rows[act_id]
-            changes.added[relation, row.pop("label")].append(row | summarise(together))
+            changes.removed[relation].append(known)
     return changes
 
 
-def _gather(
-    entries: Sequence[Entry], symmetric: frozenset[str]
-) -> tuple[dict[str, dict[str, Any]], dict[str, list[Support]]]:
-    rows: dict[str, dict[str, Any]] = {}
-    supports: dict[str, list[Support]] = defaultdict(list)
-    for entry in entries:
-        for each in entry.claims:
-            if each.act_id is None or not each.makes_edge:
-                continue
-            supports[each.act_id].append(make_support(each.act_id, each.claim, entry.document))
-            if each.act_id not in rows:
-                source, target = order_actors(each.claim, symmetric)
-                label = "Incident" if target.label == "Incident" else "Actor"
-                rows[each.act_id] = {
-                    "act_id": each.act_id, "relation": each.claim.relation, "label": label,
-                    "source": source.id, "target": target.id, "date": each.claim.date,
-                }
-    return rows, supports
+def _find_others(tx: ManagedTransaction, act_ids: Sequence[str], memory: Memory) -> dict[str, Sequence[Support]]:
+    """Return what other documents say of these acts."""
+    found: dict[str, list[Support]] = defaultdict(list)
+    for row in ask(tx, "find_supports", act_ids=list(dict.fromkeys(memory.lacking(act_ids)))):
+        found[row["act_id"]].append(Support(**row))
+    return {**found, **{each: memory.supports[each] for each in act_ids if each in memory.supports}}
 
 
-def _write_added(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -> None:
-    if not traits.is_neo4j:
-        for (relation, label), rows in changes.added.items():
-            ask(tx, "create_acts", label, relation, rows=rows)
-        return
-    for wanted in ("Actor", "Incident"):
-        rows = [row for (_, label), each in changes.added.items() if label == wanted for row in each]
-        ask(tx, "create_acts_of_any", wanted, rows=rows)
+def _known_row(act_id: str, source: str) -> dict[str, Any]:
+    return {"act_id": act_id, "source": source}
 
 
-def write_changes(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -> Counts:
+def _new_row(act_id: str, act: ActRow, places: Places) -> list[Any]:
+    told = _sent(act.summary)
+    ends = (places.find(act.source), places.find(act.target))
+    return [act_id, day(act.date), *(told[name] for name in _ORDER), act.relation, *ends]
+
+
+def _difference(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the edge must be told; speakers always, since one may have got its name meanwhile."""
+    return {name: value for name, value in new.items() if value != old[name] or (name == "attributed" and value)}
+
+
+def _sent(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {**told, "first_published": day(told["first_published"])} if "first_published" in told else dict(told)
+
+
+def write_changes(tx: ManagedTransaction, changes: ActChanges, places: Places, traits: Traits) -> Counts:
     """Write the edges; a server that cannot find an edge by a property looks through what its source did."""
+    _write_added(tx, changes, places, traits)
     how = "" if traits.is_neo4j else "_by_source"
-    _write_added(tx, changes, traits)
     for name, by_relation in (("update_acts", changes.changed), ("delete_acts", changes.removed)):
         for relation, rows in by_relation.items():
             by_id, sources = {row["act_id"]: row for row in rows}, sorted({row["source"] for row in rows})
@@ -105,3 +105,16 @@ def write_changes(tx: ManagedTransaction, changes: ActChanges, traits: Traits) -
         sum(map(len, each.values())) for each in (changes.added, changes.changed, changes.removed)
     )
     return Counts(acts_added=added, acts_changed=changed, acts_removed=removed, relationships=added)
+
+
+def _write_added(tx: ManagedTransaction, changes: ActChanges, places: Places, traits: Traits) -> None:
+    between: list[list[Any]] = []
+    ends = places.ids()
+    for (relation, label), rows in changes.added.items():
+        if label == "Incident":
+            create(tx, "create_acts_on", len(rows), ends, relation, rows=rows)
+        elif traits.is_neo4j:
+            between += rows
+        else:
+            create(tx, "create_acts", len(rows), ends, relation, rows=rows)
+    create(tx, "create_acts_of_any", len(between), ends, rows=between)

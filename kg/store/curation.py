@@ -10,9 +10,11 @@ from neo4j import ManagedTransaction
 from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, ClaimRow, Key, Resolution, actor_key, resolve_row
 from kg.records import Actor, Affiliation, Decision
 from kg.store.actors import add_actors, affiliate, create_affiliations, sweep
+from kg.store.batch import prepare
 from kg.store.changes import Traits, find_changes, write_changes
 from kg.store.decisions import merge_decisions, read_decisions, write_decisions
 from kg.store.documents import forget_some, write_claims, write_rejected
+from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask
 from kg.store.told import TellReader, Told, make_entries
@@ -106,14 +108,15 @@ def _rewrite(
     ]
     _rename(tx, moves, resolution)
     forgotten = forget_some(tx, sorted(claims.gone), traits.symmetric)
-    changes = find_changes(tx, entries, forgotten.acts, traits.symmetric)
-    told = affiliations.close(actor for entry in entries for actor in entry.actors())
-    new = add_actors(tx, [resolution.resolve(actor) for actor in (*told, *(each.told for each in moves))])
+    batch = prepare(entries, affiliations, traits.symmetric)
+    changes = find_changes(tx, batch, forgotten.acts, Memory())
+    actors = [resolution.resolve(actor) for actor in (*batch.actors, *(each.told for each in moves))]
+    new = add_actors(tx, actors, Memory())
     _affiliate_anew(tx, moves, resolution)
-    counts = write_claims(tx, entries) + write_changes(tx, changes, traits)
+    counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
     write_rejected(tx, claims.struck)
     ask(tx, "delete_rejected", ids=claims.restored)
-    affiliate(tx, told, new, affiliations, resolution)
+    affiliate(tx, batch.actors, new, affiliations, resolution)
     sweep(tx, {*forgotten.actors, *(actor.id for each in moves for actor in (each.before, each.after))})
     return counts
 

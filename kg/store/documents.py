@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from neo4j import ManagedTransaction
 
 from kg.graph import ClaimRow, Entry
 from kg.records import Decision
+from kg.store.batch import Batch
 from kg.store.report import Counts
-from kg.store.statements import ask
+from kg.store.statements import ask, create
+
+_STATEMENTS = {"": "create_claims_alone", "Actor": "create_claims", "Incident": "create_claims_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,22 @@ def write_documents(tx: ManagedTransaction, entries: Sequence[Entry], changed: C
     ask(tx, "update_documents", rows=[row for row in rows if row["file"] in changed])
 
 
-def write_claims(tx: ManagedTransaction, entries: Sequence[Entry]) -> Counts:
+def write_claims(tx: ManagedTransaction, batch: Batch) -> Counts:
     """Create the claims with their edges; none of them may be there."""
-    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for entry in entries:
-        for claim in entry.claims:
-            rows[_target_label(claim)].append(_claim_row(claim))
-    ask(tx, "create_claims", rows=rows[""])
-    for label in ("Actor", "Incident"):
-        ask(tx, "create_claims_with_target", label, rows=rows[label])
-    spoken = [{"id": row["id"], "speaker": row["speaker"]} for each in rows.values() for row in each if row["speaker"]]
-    ask(tx, "create_attributions", rows=spoken)
-    ask(tx, "mark_claims", rows=[{"id": row.id} | row.told_ends for each in entries for row in each.claims if row.told])
-    write_rejected(tx, [struck for each in entries for struck in each.rejected])
-    total = sum(map(len, rows.values()))
-    return Counts(claims=total, relationships=3 * total - len(rows[""]) + len(spoken))
+    total = edges = 0
+    ends = batch.places.ids()
+    for (target, is_quoted), documents in batch.claims.items():
+        count = sum(len(rows) for _, rows in documents)
+        name = _STATEMENTS[target] + ("_quoted" if is_quoted and target == "Actor" else "")
+        create(tx, name, count, ends, documents=documents)
+        total, edges = total + count, edges + count * (2 + bool(target) + is_quoted)
+        if is_quoted and target != "Actor":
+            quoted = [[row[0], row[-1]] for _, rows in documents for row in rows]
+            create(tx, "create_attributions", count, ends, rows=quoted)
+    told = ({"id": row.id, **row.told_ends} for each in batch.entries for row in each.claims if row.told)
+    ask(tx, "mark_claims", rows=list(told))
+    write_rejected(tx, [struck for each in batch.entries for struck in each.rejected])
+    return Counts(claims=total, relationships=edges)
 
 
 def write_rejected(tx: ManagedTransaction, rejected: Sequence[tuple[ClaimRow, Decision]]) -> None:
@@ -84,17 +86,3 @@ def write_rejected(tx: ManagedTransaction, rejected: Sequence[tuple[ClaimRow, De
         }
         for row, decision in rejected
     ])
-
-
-def _target_label(row: ClaimRow) -> str:
-    target = row.claim.target
-    return "" if target is None else "Incident" if target.label == "Incident" else "Actor"
-
-
-def _claim_row(row: ClaimRow) -> dict[str, Any]:
-    claim = row.claim
-    return row.properties | {
-        "document": claim.document, "source": claim.source.id,
-        "target": claim.target.id if claim.target else None,
-        "speaker": claim.attributed_to.id if claim.attributed_to else None,
-    }

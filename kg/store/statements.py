@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from neo4j import ManagedTransaction
+
+from kg.errors import StoreError
 
 
 @cache
@@ -26,3 +29,19 @@ def ask(
     if any(isinstance(value, (list, dict)) and not value for value in parameters.values()):
         return []
     return tx.run(statement(name, label, relation), parameters).data()
+
+
+def create(
+    tx: ManagedTransaction, name: str, count: int, ends: Mapping[str, list[str]], relation: str = "", **rows: Any
+) -> None:
+    """Run a statement that must create `count` things between `ends`, lists of ids; StoreError if it does not."""
+    if not count:
+        return
+    # `ask` takes an empty list to mean that there is nothing to do.
+    parameters: dict[str, Any] = {**rows, **{label: ids for label, ids in ends.items() if ids}}
+    made = ask(tx, name, relation=relation, **parameters)
+    if made != [{"count": count}]:
+        raise StoreError(
+            f"{name} made {made} instead of {count}: something else than kg takes nodes out of this graph",
+            hint="stop it and load again",
+        )

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from filelock import FileLock
 
-from kg.graph import Affiliations, Entry, make_entry, symmetric_relations
+from kg.graph import Affiliations, make_entry, symmetric_relations
 from kg.records import Affiliation, Claim, Decision, Document, Selection, Snapshot
 from kg.schema import load_schema
 from kg.store.address import find_address
+from kg.store.batch import Batch, gather, prepare
 from kg.store.changes import Traits
 from kg.store.checks import Problem, find_problems
 from kg.store.connection import Connection, Server
 from kg.store.curation import apply_decisions
 from kg.store.decisions import read_decisions
 from kg.store.failures import Refused, ServerGone
+from kg.store.memory import Memory
 from kg.store.readonly import check_statement
 from kg.store.report import Counts, LoadReport
 from kg.store.rows import Rows
 from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
 from kg.store.told import Rejected, TellReader, read_rejected
-from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_entries
+from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_batch
 
 BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
 T = TypeVar("T")
@@ -74,25 +77,32 @@ class Store:
         documents too; `extractor` is the fingerprint of the rules that found the claims.
         """
         self.apply_schema()
-        dictionary, report, start = Affiliations(affiliations), LoadReport(), time.monotonic()
+        dictionary, memory, report, start = Affiliations(affiliations), Memory(), LoadReport(), time.monotonic()
         entries = (make_entry(document, claims, self._schema, extractor) for document, claims in pairs)
-        for batch in _ahead(_batches(entries)):
-            try:
-                report.add(self._write(batch, dictionary, reload), time.monotonic() - start)
-            except ServerGone as error:
-                what, hint = f"the server went away after {report.documents} documents", "load again to complete it"
-                raise ServerGone(what, where=self.server.url, hint=hint) from error
-            if progress:
-                progress(report)
+        ready = (prepare(each, dictionary, self._traits.symmetric) for each in gather(entries, BATCH_CLAIMS))
+        with _rare_collections():
+            for batch in _ahead(ready):
+                try:
+                    report.add(self._write(batch, dictionary, memory, reload), time.monotonic() - start)
+                except ServerGone as error:
+                    what = f"the server went away after {report.documents} documents"
+                    raise ServerGone(what, where=self.server.url, hint="load again to complete it") from error
+                if progress:
+                    progress(report)
         return report
 
-    def _write(self, batch: Sequence[Entry], dictionary: Affiliations, reload: bool) -> Counts:
+    def _write(self, batch: Batch, dictionary: Affiliations, memory: Memory, reload: bool) -> Counts:
         """Look first, so that a load that changes nothing also writes nothing."""
-        known = self._connection.read(lambda tx: find_known(tx, batch))
-        if not (reload or any(differs(each, known) or is_marked_otherwise(each, known) for each in batch)):
-            return Counts(unchanged=len(batch))
+        if not reload and any(memory.may_know(entry.document.file) for entry in batch.entries):
+            known = self._connection.read(lambda tx: find_known(tx, batch.entries, Memory()))
+            if not any(differs(each, known) or is_marked_otherwise(each, known) for each in batch.entries):
+                return Counts(unchanged=len(batch.entries))
         with self._turn():
-            return self._connection.write(lambda tx: write_entries(tx, batch, dictionary, self._traits, reload))
+            counts = self._connection.write(
+                lambda tx: write_batch(tx, batch, dictionary, self._traits, memory, reload)
+            )
+        memory.keep()
+        return counts
 
     def _turn(self) -> AbstractContextManager[object]:
         """Wait for other writers: Neo4j lets them queue, the local server would let all but one start over."""
@@ -166,6 +176,17 @@ class Store:
         self.close()
 
 
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Let Python look for cycles seldom: records hold none, and looking took half of a load's processor time."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _ahead(items: Iterator[T]) -> Iterator[T]:
     """Prepare the next item while the caller, who mostly waits for the server, works on this one."""
     with ThreadPoolExecutor(1) as worker:
@@ -173,17 +194,3 @@ def _ahead(items: Iterator[T]) -> Iterator[T]:
         while (item := coming.result()) is not None:
             coming = worker.submit(next, items, None)
             yield item
-
-
-def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """Gather documents until they hold enough claims for a transaction; a document is never split or in one twice."""
-    batch: dict[str, Entry] = {}
-    size = 0
-    for entry in entries:
-        if size >= BATCH_CLAIMS or entry.document.file in batch:
-            yield list(batch.values())
-            batch, size = {}, 0
-        batch[entry.document.file] = entry
-        size += 1 + len(entry.claims)
-    if batch:
-        yield list(batch.values())

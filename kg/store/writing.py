@@ -10,40 +10,57 @@ from neo4j import ManagedTransaction
 
 from kg.graph import Affiliations, Entry, Resolution, resolve_entry
 from kg.store.actors import add_actors, affiliate, sweep
+from kg.store.batch import Batch, prepare
 from kg.store.changes import Traits, find_changes, write_changes
 from kg.store.decisions import read_decisions
 from kg.store.documents import forget_claims, write_claims, write_documents
+from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask
 
+_LABELS = ("Document", "Claim", "Actor", "Incident")
 
-def write_entries(
-    tx: ManagedTransaction, entries: Sequence[Entry], affiliations: Affiliations, traits: Traits, reload: bool = False
+
+def write_batch(
+    tx: ManagedTransaction, batch: Batch, dictionary: Affiliations, traits: Traits, memory: Memory, reload: bool = False
 ) -> Counts:
     """Write the documents that are new or changed; a changed one takes back what it said before.
 
-    `reload` writes the unchanged ones too.
+    `reload` writes the unchanged ones too. `memory` is only to be kept once the transaction is committed.
     """
-    ask(tx, "lock")
-    known = find_known(tx, entries)
+    resolution, entries = begin(tx, memory), batch.entries
+    known = find_known(tx, entries, memory)
+    ask(tx, "mark_documents", rows=[mark(entry) for entry in entries if is_marked_otherwise(entry, known)])
     fresh = [_complete(entry, known) for entry in entries if reload or differs(entry, known)]
     changed = {entry.document.file for entry in fresh if entry.document.file in known}
-    ask(tx, "mark_documents", rows=[mark(entry) for entry in entries if is_marked_otherwise(entry, known)])
-    resolution = Resolution(read_decisions(tx))
-    if resolution:
-        fresh = [resolve_entry(entry, resolution, traits.symmetric) for entry in fresh]
+    if known or resolution:
+        fresh = [resolve_entry(entry, resolution, traits.symmetric) for entry in fresh] if resolution else fresh
+        batch = prepare(fresh, dictionary, traits.symmetric)
+    if changed:
+        memory.forget()
     forgotten = forget_claims(tx, sorted(changed), traits.symmetric)
-    changes = find_changes(tx, fresh, forgotten.acts, traits.symmetric)
-    actors = affiliations.close(actor for entry in fresh for actor in entry.actors())
-    new = add_actors(tx, [resolution.resolve(actor) for actor in actors])
+    changes = find_changes(tx, batch, forgotten.acts, memory)
+    actors = [actor for actor in batch.actors if actor not in memory.actors]
+    new = add_actors(tx, [resolution.resolve(actor) for actor in actors], memory)
     write_documents(tx, fresh, changed)
-    counts = write_claims(tx, fresh) + write_changes(tx, changes, traits)
-    edges = affiliate(tx, actors, new, affiliations, resolution)
+    counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
+    edges = affiliate(tx, actors, new, dictionary, resolution)
     sweep(tx, forgotten.actors)
+    memory.actors.update(actors)
+    memory.files.update(entry.document.file for entry in entries)
     return counts + Counts(
         new=len(fresh) - len(changed), changed=len(changed), unchanged=len(entries) - len(fresh),
         actors=len(new), relationships=edges,
     )
+
+
+def begin(tx: ManagedTransaction, memory: Memory) -> Resolution:
+    """Wait for whoever writes, see whether what is remembered still holds, and return what the decisions make of it."""
+    [row] = ask(tx, "lock")
+    memory.begin(row["counter"], lambda: not any(ask(tx, "find_any", label) for label in _LABELS))
+    if memory.resolution is None:
+        memory.resolution = Resolution(read_decisions(tx))
+    return memory.resolution
 
 
 def remove_document(tx: ManagedTransaction, file: str, traits: Traits) -> bool:
@@ -51,16 +68,19 @@ def remove_document(tx: ManagedTransaction, file: str, traits: Traits) -> bool:
     ask(tx, "lock")
     if not ask(tx, "find_documents", files=[file]):
         return False
+    nothing = prepare((), Affiliations(), traits.symmetric)
     forgotten = forget_claims(tx, [file], traits.symmetric)
-    write_changes(tx, find_changes(tx, (), forgotten.acts, traits.symmetric), traits)
+    changes = find_changes(tx, nothing, forgotten.acts, Memory())
+    write_changes(tx, changes, nothing.places, traits)
     ask(tx, "delete_documents", files=[file])
     sweep(tx, forgotten.actors)
     return True
 
 
-def find_known(tx: ManagedTransaction, entries: Sequence[Entry]) -> dict[str, dict[str, Any]]:
+def find_known(tx: ManagedTransaction, entries: Sequence[Entry], memory: Memory) -> dict[str, dict[str, Any]]:
     """Return what the database has of these documents, by file name."""
-    rows = ask(tx, "find_documents", files=[entry.document.file for entry in entries])
+    files = (entry.document.file for entry in entries)
+    rows = ask(tx, "find_documents", files=[file for file in files if memory.may_know(file)])
     return {row["file"]: row for row in rows}
 
 

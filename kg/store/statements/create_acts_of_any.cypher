@@ -1,9 +1,13 @@
 // For a server that takes the type of an edge from a row (Neo4j from 5.26 on): one statement for all relations.
+UNWIND range(0, size($actors) - 1) AS i
+MATCH (a:Actor {id: $actors[i]})
+WITH a ORDER BY i
+WITH collect(a) AS actors
+WHERE size(actors) = size($actors)
 UNWIND $rows AS r
-MATCH (s:Actor {id: r.source})
-MATCH (t:<LABEL> {id: r.target})
-CREATE (s)-[:$(r.relation) {
-  act_id: r.act_id, date: date(r.date), date_precision: r.date_precision, claims: r.claims,
-  documents: r.documents, sources: r.sources, attributed: r.attributed,
-  first_published: date(r.first_published), implied: r.implied
+WITH r, actors[r[10]] AS s, actors[r[11]] AS t
+CREATE (s)-[:$(r[9]) {
+  act_id: r[0], date: r[1], date_precision: r[2], claims: r[3], documents: r[4], sources: r[5], attributed: r[6],
+  first_published: r[7], implied: r[8]
 }]->(t)
+RETURN count(*) AS count

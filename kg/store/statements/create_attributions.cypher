@@ -1,4 +1,5 @@
 UNWIND $rows AS r
-MATCH (c:Claim {id: r.id})
-MATCH (a:Actor {id: r.speaker})
-CREATE (c)-[:ATTRIBUTED_TO]->(a)
+MATCH (c:Claim {id: r[0]})
+MATCH (w:Actor {id: $actors[r[1]]})
+CREATE (c)-[:ATTRIBUTED_TO]->(w)
+RETURN count(*) AS count

@@ -1,10 +1,15 @@
-UNWIND $rows AS r
-MATCH (d:Document {file: r.document})
-MATCH (s:Actor {id: r.source})
-CREATE (c:Claim {
-  id: r.id, relation: r.relation, act_id: r.act_id, status: r.status, implied: r.implied,
-  date: date(r.date), date_precision: r.date_precision, text: r.text, start: r.start, end: r.end,
-  confidence: r.confidence, rule: r.rule
-})
-CREATE (c)-[:REPORTED_IN]->(d)
-CREATE (c)-[:SOURCE]->(s)
+// Claims on an actor. Each actor is looked up once, in the order by which rows know it; if one is gone, nothing happens.
+UNWIND range(0, size($actors) - 1) AS i
+MATCH (a:Actor {id: $actors[i]})
+WITH a ORDER BY i
+WITH collect(a) AS actors
+WHERE size(actors) = size($actors)
+UNWIND $documents AS told
+MATCH (d:Document {file: told[0]})
+UNWIND told[1] AS r
+WITH d, r, actors[r[12]] AS s, actors[r[13]] AS t
+CREATE (d)<-[:REPORTED_IN]-(c:Claim {
+  id: r[0], relation: r[1], act_id: r[2], status: r[3], implied: r[4], date: r[5], date_precision: r[6],
+  text: r[7], start: r[8], end: r[9], confidence: r[10], rule: r[11]
+})-[:SOURCE]->(s), (c)-[:TARGET]->(t)
+RETURN count(*) AS count

@@ -3,6 +3,4 @@ UNWIND $sources AS id
 MATCH (:Actor {id: id})-[e:<RELATION>]->()
 WITH e, $rows_by_id[e.act_id] AS r
 WHERE r IS NOT NULL
-SET e.date_precision = r.date_precision, e.claims = r.claims, e.documents = r.documents,
-    e.sources = r.sources, e.attributed = r.attributed,
-    e.first_published = date(r.first_published), e.implied = r.implied
+SET e += r.told

@@ -1,0 +1,3 @@
+MATCH (n:<LABEL>)
+RETURN true AS found
+LIMIT 1
