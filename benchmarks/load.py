@@ -1,26 +1,32 @@
 """How fast a claim file goes into a database, beside two other ways to write the same graph.
 
-    python benchmarks/load.py --acts 100000                        the local server, in a folder of its own
-    python benchmarks/load.py --acts 100000 --neo4j                a Neo4j from tests/servers as well
-    python benchmarks/load.py --acts 100000 --neo4j --rivals       and py2neo's bulk functions, and MERGE batch by batch
+    python benchmarks/load.py                          kg load on the local server and on Neo4j, py2neo's bulk
+                                                       functions and MERGE batch by batch on Neo4j: some five minutes
+    python benchmarks/load.py --way local --acts 20000 one of them, smaller
 
-Everything is counted that ends up in the graph: edges of acts and of their claims, per second of wall time from opening
-the file to the last commit. Processor seconds of client and server stand beside it, since wall time means little on
-a machine that does other things too.
+Each way gets an empty server of its own, started for it (tests/servers) and therefore cold: the Java of a server that
+has just started runs slowly for its first half minute. Everything is counted that ends up in the graph, edges of acts
+and of their claims, by wall time from opening the file to the last commit. Processor seconds of client and server
+stand beside it, since wall time means little on a machine that does other things too. Prints a table, then JSON.
 """
 
 from __future__ import annotations
 
+import json
+import os
+import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
 import psutil
+from rich.console import Console
+from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
@@ -36,7 +42,6 @@ from tests.servers import neo4j
 class Target:
     """A database to load into; `process` is its server."""
 
-    name: str
     url: str
     user: str | None
     password: str | None
@@ -47,11 +52,29 @@ class Target:
         return connect(self.url, user=self.user, password=self.password)
 
 
+@dataclass(frozen=True)
+class Measurement:
+    """What one way of loading took; `busy` is the machine's load average at the end, ours included."""
+
+    way: str
+    server: str
+    edges: int
+    seconds: float
+    client_cpu: float
+    server_cpu: float
+    busy: float
+
+    @property
+    def rate(self) -> int:
+        """Return edges per second of wall time."""
+        return round(self.edges / self.seconds)
+
+
 @contextmanager
 def local_target() -> Iterator[Target]:
     with tempfile.TemporaryDirectory() as folder:
         try:
-            yield Target("local", folder, None, None, local.up(folder).pid)
+            yield Target(folder, None, None, local.up(folder).pid)
         finally:
             local.down(folder)
 
@@ -59,7 +82,7 @@ def local_target() -> Iterator[Target]:
 @contextmanager
 def neo4j_target() -> Iterator[Target]:
     with neo4j.running(memory="2g") as server:
-        yield Target("neo4j", server.url, server.user, server.password, server.process.pid)
+        yield Target(server.url, server.user, server.password, server.process.pid)
 
 
 def read_claims(path: Path) -> Iterator[Claim]:
@@ -73,56 +96,85 @@ def load(target: Target, path: Path) -> int:
         return store.load(group_claims(read_claims(path))).relationships
 
 
-def measure(target: Target, name: str, work: Callable[[], int]) -> None:
-    """Run `work` on an empty database that has its constraints, and print what it took."""
-    server, client = psutil.Process(target.process), psutil.Process()
+def load_by_py2neo(target: Target, path: Path) -> int:
+    return rivals.write_by_py2neo(*_ends(target), rivals.make_tables(group_claims(read_claims(path))))
+
+
+def load_by_merge(target: Target, path: Path) -> int:
+    return rivals.write_by_merge(*_ends(target), rivals.make_tables(group_claims(read_claims(path))))
+
+
+def _ends(target: Target) -> tuple[str, str, str]:
+    return target.url, target.user or "", target.password or ""
+
+
+Way = tuple[str, Callable[[], AbstractContextManager[Target]], Callable[[Target, Path], int]]
+WAYS: dict[str, Way] = {
+    "local": ("kg load, local server", local_target, load),
+    "neo4j": ("kg load, Neo4j", neo4j_target, load),
+    "py2neo": ("py2neo bulk, Neo4j", neo4j_target, load_by_py2neo),
+    "merge": ("MERGE loop, Neo4j", neo4j_target, load_by_merge),
+}
+
+
+def measure(target: Target, name: str, work: Callable[[Target, Path], int], path: Path) -> Measurement:
+    """Run `work` on a database that has its constraints."""
+    processes = (psutil.Process(), psutil.Process(target.process))
     with target.connect() as store:
         store.apply_schema()
-        version = store.server.version
-    before = [sum(process.cpu_times()[:2]) for process in (client, server)]
+        server = f"{store.server.name} {store.server.version}"
+    before = [sum(process.cpu_times()[:2]) for process in processes]
     start = time.perf_counter()
-    edges = work()
-    wall = time.perf_counter() - start
-    after = [sum(process.cpu_times()[:2]) for process in (client, server)]
-    used = [late - early for early, late in zip(before, after, strict=True)]
-    click.echo(
-        f"{target.name:6} {version:10} {name:12} {edges:>8} edges {wall:7.1f} s {edges / wall:7.0f}/s;   processor: "
-        f"client {used[0]:6.1f} s, server {used[1]:6.1f} s;   load of the machine {psutil.getloadavg()[0]:.1f}"
-    )
+    edges = work(target, path)
+    seconds = time.perf_counter() - start
+    client, served = (sum(p.cpu_times()[:2]) - early for p, early in zip(processes, before, strict=True))
+    return Measurement(name, server, edges, round(seconds, 1), round(client, 1), round(served, 1), psutil.getloadavg()[0])
 
 
-def measure_rivals(path: Path) -> None:
-    """Let the others write, each into a server of its own; making the graph from the claims counts."""
-    for name, write in (("py2neo bulk", rivals.write_by_py2neo), ("MERGE loop", rivals.write_by_merge)):
-        with neo4j_target() as target:
-            assert target.user and target.password
-            ends = (target.url, target.user, target.password)
-            measure(target, name, lambda w=write, e=ends: w(*e, rivals.make_tables(group_claims(read_claims(path)))))
+def describe_machine() -> str:
+    """Name the processor, its cores, the memory and what runs on them."""
+    model = platform.processor() or platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+        model = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), model)
+    memory = psutil.virtual_memory().total / 2**30
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
+
+
+def show(measurements: Sequence[Measurement], console: Console) -> None:
+    table = Table("way", "server", "edges", "seconds", "edges/s", "client CPU s", "server CPU s", "µs CPU/edge", "busy")
+    for each in measurements:
+        spent = 1e6 * (each.client_cpu + each.server_cpu) / each.edges
+        table.add_row(
+            each.way, each.server, f"{each.edges:,}", f"{each.seconds:.1f}", f"{each.rate:,}", f"{each.client_cpu:.1f}",
+            f"{each.server_cpu:.1f}", f"{spent:.0f}", f"{each.busy:.1f}",
+        )
+    console.print(table)
 
 
 @click.command()
 @click.option("--acts", default=100_000, show_default=True, help="How many acts to write.")
 @click.option("--claims", type=click.Path(exists=True, path_type=Path), help="A claim file instead of a made-up one.")
-@click.option("--local/--no-local", "with_local", default=True, help="Measure the local server.")
-@click.option("--neo4j", "with_neo4j", is_flag=True, help="Measure Neo4j.")
-@click.option("--rivals", "with_rivals", is_flag=True, help="Measure the other ways; needs py2neo.")
-@click.option("--again", is_flag=True, help="Load the same file once more into the full database.")
-def main(
-    acts: int, claims: Path | None, with_local: bool, with_neo4j: bool, with_rivals: bool, again: bool
-) -> None:
+@click.option("--way", "names", multiple=True, type=click.Choice(list(WAYS)), help="Only these ways.")
+@click.option("--more", is_flag=True, help="Load as much again of other documents into the same, warm server.")
+def main(acts: int, claims: Path | None, names: Sequence[str], more: bool) -> None:
     """Measure how fast claims become a graph."""
+    found: list[Measurement] = []
     with tempfile.TemporaryDirectory() as folder:
-        path = claims or Path(folder) / "claims.jsonl"
+        path, other = claims or Path(folder) / "claims.jsonl", Path(folder) / "more.jsonl"
         if claims is None:
-            click.echo(f"{write_claims(path, acts)} claims of {acts} acts")
-        for wanted, opened in ((with_local, local_target), (with_neo4j, neo4j_target)):
-            if wanted:
-                with opened() as target:
-                    measure(target, "kg load", lambda t=target: load(t, path))
-                    if again:
-                        measure(target, "kg load again", lambda t=target: load(t, path))
-        if with_rivals:
-            measure_rivals(path)
+            click.echo(f"{write_claims(path, acts):,} claims of {acts:,} acts; {describe_machine()}", err=True)
+        if more:
+            write_claims(other, acts, seed=2, name="agency")
+        for name, opened, work in (WAYS[each] for each in names or WAYS):
+            with opened() as target:
+                found.append(measure(target, name, work, path))
+                if more and work is load:
+                    found.append(measure(target, f"{name}, as much again", work, other))
+            click.echo(f"{found[-1].way}: {found[-1].rate:,} edges/s", err=True)
+    show(found, Console(width=140))
+    rows = [asdict(each) | {"rate": each.rate} for each in found]
+    click.echo(json.dumps({"machine": describe_machine(), "acts": acts, "ways": rows}))
 
 
 if __name__ == "__main__":

@@ -43,8 +43,13 @@ def make_actors(count: int) -> list[Actor]:
 Told = tuple[str, str, Actor, Actor, str]  # published, relation, source, target, day
 
 
-def make_claims(acts: int, actors: int = 5000, seed: int = 1) -> Iterator[tuple[Claim, str, str]]:
-    """Yield the claims of `acts` different acts, document by document, each with publisher and day of publication."""
+def make_claims(
+    acts: int, actors: int = 5000, seed: int = 1, name: str = "wire"
+) -> Iterator[tuple[Claim, str, str]]:
+    """Yield the claims of `acts` different acts, document by document, each with publisher and day of publication.
+
+    `name` begins the names of the documents.
+    """
     chance = random.Random(seed)
     told = _tell(acts, make_actors(actors), chance)
     weights = list(accumulate(1 / rank for rank in range(1, _PUBLISHERS + 1)))
@@ -53,7 +58,7 @@ def make_claims(acts: int, actors: int = 5000, seed: int = 1) -> Iterator[tuple[
         for position, (published, relation, source, target, day) in enumerate(document):
             start = position * (len(_TEXT) + 1)
             speaker = source if chance.random() < 0.2 else None
-            file, end = f"wire-{number:07}.txt", start + len(_TEXT)
+            file, end = f"{name}-{number:07}.txt", start + len(_TEXT)
             claim = Claim(file, relation, "actual", False, source, target, day, "day", start, end, _TEXT, speaker, 0.9)
             yield claim, f"Publisher {rank}", published
 
@@ -85,11 +90,11 @@ def _tell(acts: int, actors: list[Actor], chance: random.Random) -> list[Told]:
     return sorted(told, key=lambda row: row[0])
 
 
-def write_claims(path: Path, acts: int, actors: int = 5000, seed: int = 1) -> int:
+def write_claims(path: Path, acts: int, actors: int = 5000, seed: int = 1, name: str = "wire") -> int:
     """Write a claim file and return how many claims it has."""
     count = 0
     with path.open("w", encoding="utf-8") as stream:
-        for claim, publisher, published in make_claims(acts, actors, seed):
+        for claim, publisher, published in make_claims(acts, actors, seed, name):
             row: dict[str, Any] = claim.to_json() | {"publisher": publisher, "published": published}
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
