@@ -13,7 +13,7 @@ LAYERS = [
     {"kg.schema"},
     {"kg.records"},
     {"kg.exchange", "kg.graph", "kg.packs", "kg.rdf", "kg.tables", "loaders"},
-    {"kg.store"},
+    {"kg.pictures", "kg.store"},
     {"kg.browser", "kg.frames", "kg.py2neo"},
     {"kg.library"},
     {"kg.cli"},

@@ -18,6 +18,8 @@ COMMANDS = {
     "actors": "List actors, and settle who is the same and what one is called.",
     "claims": "List claims, strike out wrong ones and restore them.",
     "decisions": "List, export and import what analysts have settled.",
+    "view": "Write the network as one HTML page that works offline.",
+    "plot": "Draw a timeline, a matrix or the escalation of acts.",
     "export": "Write the graph as RDF, GraphML, GEXF, CSV or Parquet.",
     "import": "Read an RDF export back into the graph.",
     "db": "Start, stop and find the local database.",
