@@ -263,6 +263,9 @@ def joined_pair(context: Context, phrase: Phrase, sentence: int) -> tuple[Actor,
         for mention in context.log.before(phrase.start, sentence, 1)
         if mention.actors and mention.kind != "demonym"
     ]
+    paired = next((mention for mention in here if mention.sentence == sentence and mention.kind == "group"), None)
+    if paired is not None and len(paired.actors) == 2:
+        return paired.actors
     opener = next((mention for mention in reversed(here) if mention.sentence == sentence), None)
     if opener is not None and _is_object(phrase) and phrase.before not in ("with", "to"):
         here = [mention for mention in here if mention.actors != opener.actors]

@@ -226,10 +226,10 @@ class Matcher:
                 self.owners.posting(token, self.discourse.context.names) for token in select("obj", trigger, frame)
             )
             return Targets(tuple(actor for actors in found for actor in actors if actor not in sources), False, name)
-        return self._first_with_siblings(list(select(name, trigger, frame)), trigger, frame, sources)
+        return self._first_with_siblings(name, list(select(name, trigger, frame)), trigger, frame, sources)
 
     def _first_with_siblings(
-        self, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]
+        self, name: str, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]
     ) -> Targets:
         """Return the actors of the first token that has any, and of its likes: "to Eden, to Mollet and to Ben-Gurion"."""
         for place, token in enumerate(tokens):
@@ -240,7 +240,7 @@ class Matcher:
                 likes = [
                     self._target(other, trigger, frame, sources)
                     for other in tokens[place + 1 :]
-                    if _is_like(token, other)
+                    if name == "objwith" or _is_like(token, other)
                 ]
                 actors = [*found.actors, *(actor for like in likes for actor in like.actors)]
                 return Targets(tuple(dict.fromkeys(actors)), False, found.how)

@@ -27,7 +27,7 @@ def find_antecedent(
     if word in _FIRST:
         return context.issuers(sentence)
     if word in _PLURAL:
-        listed = _listed_before(context, position, sentence)
+        listed = _listed_before(context, word, position, sentence)
         if listed and not set(listed) & banned:
             return listed
     later = _later_subject(context, word, position, sentence) if word in ("his", "her") else ()
@@ -67,15 +67,25 @@ def _later_subject(context: Context, word: str, position: int, sentence: int) ->
     return first.actors if first is not None and _agrees(first, word) else ()
 
 
-def _listed_before(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+def _listed_before(context: Context, word: str, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the actors listed as the subject of this or the last sentence: "Egypt, Bahrain and Oman ... They"."""
     before = [m for m in reversed(context.log.before(position, sentence, 1)) if m.actors and m.kind != "demonym"]
     for number in (sentence, sentence - 1):
-        run: list[Mention] = []
-        for mention in (m for m in before if m.sentence == number):
-            if run and mention.start - run[-1].end > _LIST_GAP:
-                break
-            run.append(mention)
-        if len(run) > 1 and run[0].subject:
-            return tuple(dict.fromkeys(actor for mention in run for actor in mention.actors))
+        runs = [run for run in _runs([m for m in before if m.sentence == number]) if len(run) > 1]
+        subjects = [run for run in runs if run[0].subject]
+        people = [run for run in runs if all(mention.figures for mention in run)]
+        chosen = subjects[:1] or (people[-1:] if word == "them" and number == sentence else [])
+        if chosen:
+            return tuple(dict.fromkeys(actor for mention in chosen[0] for actor in mention.actors))
     return ()
+
+
+def _runs(mentions: list[Mention]) -> list[list[Mention]]:
+    """Return the mentions in lists: neighbours that a comma or "and" joins stand in one."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if runs and 0 <= mention.start - runs[-1][-1].end <= _LIST_GAP:
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs

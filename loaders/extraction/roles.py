@@ -78,16 +78,22 @@ def _own_states(context: Context, said: Description, phrase: Phrase, states: lis
 
 
 def is_national(phrase: Phrase) -> bool:
-    """Return whether a phrase is "the Dutchman" or "a Dutchman": one person of a nation."""
-    return phrase.items[-1].text in read_data("nouns")["nationals"]
+    """Return whether a phrase is "the Dutchman", "a Dutchman" or "the German sat": one person of a nation."""
+    last = phrase.items[-1]
+    if last.text in read_data("nouns")["nationals"]:
+        return True
+    single = last.key.endswith(("an", "i", "ek", "ech")) and phrase.items[0].key == "the" and len(phrase.items) == 2
+    return single and (phrase.after.endswith("ed") or phrase.after in word_class("after_person"))
 
 
 def read_national(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the mention of the person of a nation last spoken of ("the Dutchman"), else its state."""
-    if phrase.items[0].key != "the":
+    named = phrase.items[-1].text in read_data("nouns")["nationals"]
+    if named and phrase.items[0].key != "the":
         return None  # "a Spaniard" is nobody yet
     wanted = set(said.states)
-    for figure in dict.fromkeys(context.recent()):
+    lately = [figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures]
+    for figure in dict.fromkeys(context.recent() if named else lately):
         served = {term.state for term in figure.person.terms} if figure.person else set()
         if figure.official and wanted & {*figure.states, *served}:
             return context.make("role", phrase, sentence, (figure.actor,), (figure,))

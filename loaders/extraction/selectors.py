@@ -101,6 +101,12 @@ def _route(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterat
     yield from (end for end in ends if end is not None and None not in ends)
 
 
+def _objects_and_partner(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield both who are brought together: "brought Chad's envoy together with the Libyans"."""
+    partner = next(obliques(trigger, ("with",)), None)
+    yield from (*logical_objects(trigger)[:1], partner) if partner is not None else ()
+
+
 def _carrier(noun: Token, frame: Frame) -> Token | None:
     """Return the verb that carries the noun: one that the frame names, or else any light verb."""
     verb = light_verb(noun)
@@ -219,6 +225,7 @@ _PICKERS: dict[str, Picker] = {
     "lightprep": _light_phrases,
     "lightobj": _light_objects,
     "route": _route,
+    "objwith": _objects_and_partner,
     "head": _head_subject,
     "visitor": _visitor,
     "place": _place,
