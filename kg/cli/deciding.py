@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.cli.choices import find_choice
-from kg.cli.options import database_options, open_store
+from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
 from kg.records import Decision
 from kg.tables import Table
@@ -35,10 +34,8 @@ def why_option(required: bool = False) -> Callable[[_F], _F]:
 @contextmanager
 def open_curation(db: str | None, user: str | None, by: str | None) -> Iterator[Curation]:
     """Open a graph to decide about it."""
-    from kg.library.curation import Curation
-
-    with open_store(db, user, read_only=False) as store:
-        yield Curation(store, by, find_choice())
+    with open_graph(db, user, read_only=False) as graph:
+        yield graph.curate(by)
 
 
 def tell(decisions: Iterable[Decision]) -> None:

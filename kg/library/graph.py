@@ -16,6 +16,7 @@ from kg.records import Document, Selection
 from kg.store import Store, connect
 
 if TYPE_CHECKING:
+    from kg.library.curation import Curation
     from kg.library.exports import RdfChoice
     from kg.library.loading import Loaded
     from kg.store import LoadReport
@@ -145,6 +146,12 @@ class Graph:
         from kg.library.exports import RdfChoice, export_graph
 
         return export_graph(self._reader, Path(path), form, selection or Selection(), rdf or RdfChoice(), raw)
+
+    def curate(self, by: str | None = None) -> Curation:
+        """Return what takes decisions about actors and claims, as the analyst `by` name (default: KG_BY, or the login)."""
+        from kg.library.curation import Curation
+
+        return Curation(self.writer, by, self._choose)
 
     def close(self) -> None:
         """Close the connections; a local server goes on until it has been idle for a while."""
