@@ -116,7 +116,7 @@ class Matcher:
             found = tuple(actor for actor in found if _is_kind(actor, frame.get("source_kind")))
             if found:
                 return found
-        return self._announcer(trigger, frame)
+        return self._announcer(trigger, frame) or (self._carried_on(trigger) if frame.get("elided") else ())
 
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words
@@ -146,6 +146,18 @@ class Matcher:
             return ()
         verb = trigger.head
         return self.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
+
+    def _carried_on(self, trigger: Token) -> tuple[Actor, ...]:
+        """Return of whom the text goes on to tell: "A call with Baku followed", after a sentence about Macron."""
+        indefinite = any(child.lower_ in ("a", "an", "another") for child in trigger.children)
+        if not indefinite or trigger.i > 3 or trigger.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
+            return ()
+        told = [
+            mention
+            for mention in self.discourse.log.before(self.sentence.offset(trigger), self.sentence.index, 1)
+            if mention.sentence == self.sentence.index - 1 and mention.kind in ("person", "role")
+        ]
+        return min(told, key=lambda mention: mention.start).actors if told else ()
 
     def _stood_for(self, token: Token) -> tuple[Actor, ...]:
         """Return who acts behind a subject that is no actor itself."""

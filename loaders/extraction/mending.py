@@ -18,9 +18,22 @@ _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     """Mend a tree in place; `at` are the mentions by the number of their words."""
     for token in tokens:
+        if token.dep_ == "conj":
+            _join_object(token, at)
         if token.dep_.startswith("acl"):
             _lift_content(token)
             _climb(token, at)
+
+
+def _join_object(name: Token, at: dict[int, Mention]) -> None:
+    """Join a name that follows verb and object to the object: "X rang Y, the chancellor, and Z" has two called."""
+    first = name.head
+    verb = first.head
+    if first.dep_ != "nsubj" or verb.pos_ != "VERB" or not first.i < verb.i < name.i or name.i not in at:
+        return
+    between = [child for child in children(verb, "obj", "obl") if verb.i < child.i < name.i and child.i in at]
+    if between and any(child.dep_ == "cc" for child in name.children):
+        name.head = between[-1]
 
 
 def _lift_content(clause: Token) -> None:

@@ -119,6 +119,9 @@ class Resolver:
             author = self.author(token)
             if author:
                 return Found(author, "author")
+        members = self._members(token)
+        if members:
+            return Found(members, "collective")
         if incident and is_incident(token):
             return Found((incident_actor(token, self.sentence, self.discourse),), "incident")
         return Found((), "")
@@ -143,6 +146,15 @@ class Resolver:
         mention = self.sentence.mention_of(token)
         return mention.actors if mention is not None else ()
 
+    def _members(self, token: Token) -> tuple[Actor, ...]:
+        """Return for whom "the members of the Council" or "the delegations of Chad and Mali" act."""
+        if token.tag_ != "NNS" or token.lemma_.lower() not in word_class("acting_for"):
+            return ()
+        if not any(child.lower_ in ("the", "all", "both") for child in token.children):
+            return ()
+        found = (self.actors(child).actors for child in children(token, "nmod") if "of" in marks(child))
+        return next(filter(None, found), ())
+
     def _counted(self, token: Token) -> tuple[Actor, ...]:
         """Return whom a bare number or a counted group means: "the four accuse", "the three juntas"."""
         number = token if token.tag_ == "CD" else next((child for child in children(token, "nummod")), None)
@@ -152,7 +164,9 @@ class Resolver:
         definite = any(child.lower_ in ("the", "these", "those", "all") for child in token.children)
         if not count or not group or not definite or token.dep_ in ("nummod", "compound"):
             return ()
-        return self.discourse.listed(count, self.sentence.offset(token), self.sentence.index)
+        place, index = self.sentence.offset(token), self.sentence.index
+        parties = self.discourse.adversary_actors() if count == 2 and token.tag_ == "CD" else ()
+        return parties or self.discourse.listed(count, place, index)
 
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
         """Return who says "we": the speaker of the quotation, else the institution that issues the text."""

@@ -177,6 +177,8 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
     head, dep = verb.head, verb.dep_
     if head == verb:
         return ACTUAL
+    if _is_offered(verb):
+        return HYPOTHETICAL
     if dep == "conj":
         return _shared(verb, head, purpose, depth)
     infinitive = any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
@@ -198,6 +200,12 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
     if dep == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in _table("nouns") and marks(verb):
         return _table("nouns")[head.lemma_.lower()]
     return ACTUAL
+
+
+def _is_offered(verb: Token) -> bool:
+    """Return whether help is offered in doing what the verb says: "volunteered its help in bringing"."""
+    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    return verb.tag_ == "VBG" and "in" in marks(verb) and above.lemma_.lower() in _words("offering")
 
 
 def _drafted(text: Token) -> str:
