@@ -89,6 +89,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         judged = [child for child in children(head, "obj", "iobj") if child.i < verb.i]
         if judged:
             return judged[0]  # "thanked Chad for hosting", "accused Chad of arming"
+    if dep == "advcl" and _trails(verb) and head.dep_ == "xcomp" and "to" in marks(head):
+        return subject(head.head, depth + 1)
     if dep in ("advcl", "ccomp", "parataxis") or dep.startswith("advcl"):
         predicate = head.pos_ in _PREDICATES or any(child.dep_ == "cop" for child in head.children)
         return subject(head, depth + 1) if predicate else None
@@ -97,11 +99,16 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     return None
 
 
+def _trails(verb: Token) -> bool:
+    """Return whether a participle follows a comma, so that the main verb's subject is its own: "urged X to go, calling"."""
+    return verb.tag_ == "VBG" and not marks(verb) and verb.i > 0 and verb.nbor(-1).text == ","
+
+
 def _own_subject(verb: Token) -> Token | None:
     """Return the subject that depends on the verb; in "It was with Chad that Mali signed" that is Mali."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
     free = [child for child in found if not preceding(child) and not (len(found) > 1 and child.lower_ == "it")] or found
-    if free:  # of two, a name next to the verb is right: "before the landing Reagan telephoned"
+    if free:  # of two, a name by the verb is right: "before the landing Reagan telephoned"
         return free[-1] if len(free) > 1 and free[-1].pos_ == "PROPN" != free[0].pos_ else free[0]
     if verb.tag_ == "VBG" and "with" in marks(verb):
         return _absolute(verb)
@@ -124,7 +131,8 @@ def _swallowed(verb: Token) -> Token | None:
     """Return a subject read as part of the place before it: "In Dayton, Milosevic signed", "at Yalta Stalin met"."""
     for child in verb.children:
         if child.i < verb.i and child.dep_ == "obl" and marks(child):
-            names = [part for part in children(child, "conj", "appos", "flat") if part.pos_ == "PROPN"]
+            inside = (child, *children(child, "nmod"))
+            names = [part for word in inside for part in children(word, "conj", "appos", "flat") if part.pos_ == "PROPN"]
             if names and (names[0].nbor(-1).text == "," or names[0].i == verb.i - 1 or _is_next_name(child, names[0])):
                 return names[0]
     return None

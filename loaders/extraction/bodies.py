@@ -51,7 +51,7 @@ def _counts_bodies(phrase: Phrase) -> bool:
     noun = phrase.items[-1].key
     counted = bool(phrase.all("qB")) and noun in word_class("group")
     definite = any(item.key in ("the", "both", "these", "those") for item in phrase.items)
-    return definite and (counted or noun in word_class("group_people")) and not phrase.all("h")
+    return definite and (counted or noun in word_class("group_people")) and not phrase.all("hPN")
 
 
 def _counted_people(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:

@@ -111,6 +111,9 @@ def _objects_hold(trigger: Token, options: dict[str, Any]) -> bool:
 
 def _contents(noun: Token) -> list[Token]:
     """Return a noun and, if it only counts or wraps, what it is of: "a package of sanctions"."""
+    if noun.lower_ == "what":  # "threw out what it described as lies"
+        clause = next((child for child in noun.children if child.dep_.startswith("acl")), noun.head)
+        return [noun, *(child for child in children(clause, "obj", "xcomp", "obl") if child.i > noun.i)]
     if noun.lemma_.lower() not in word_class("containers", "contexts"):
         return [noun]
     return [noun, *(child for child in children(noun, "nmod") if "of" in marks(child))]
@@ -125,6 +128,9 @@ def _words_hold(trigger: Token, options: dict[str, Any]) -> bool:
         wanted, unwanted = options.get("modifier"), options.get("modifier_not")
         if (wanted and not found & set(as_list(wanted))) or (unwanted and found & set(as_list(unwanted))):
             return False
+    following = trigger.doc[trigger.i + 1 : trigger.i + 2]
+    if any(word.lower_ in as_list(options.get("next_not")) for word in following):
+        return False
     return options.get("predicate") != "none" or not _has_predicate(trigger)
 
 

@@ -49,11 +49,18 @@ def _plural(phrase: str) -> str:
     return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
 
 
+def _single(people: str) -> str:
+    """Return the word for one of a people: "Pole", "Frenchman"."""
+    if people.endswith("men"):
+        return people[:-2] + "an"
+    return people[:-1] if people.endswith("s") and not people.endswith(("ss", "is")) else people
+
+
 def _states() -> Iterator[tuple[str, Entry]]:
     for state in load_states():
         for name in state.names:
             yield name, Entry("state", state.code, cased_for(name), name)
-        for demonym in (*state.demonyms, *state.peoples):
+        for demonym in dict.fromkeys((*state.demonyms, *state.peoples, *map(_single, state.peoples))):
             yield demonym, Entry("demonym", state.code)
         for capital in (*state.capitals, *(name for name, _ in state.former_capitals)):
             yield capital, Entry("capital", state.code)

@@ -20,7 +20,7 @@ _JOINED, _LISTED = 6, 7
 def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | None:
     """Return the mention of the two people or states that a phrase takes up, or None."""
     quantity = next((item.key for item in phrase.all("qB")), "two")
-    if quantity not in ("two", "both"):
+    if quantity not in ("two", "both") or any(item.get("mask") for item in phrase.items):
         return None
     issuers = context.issuers(sentence)
     if not phrase.all("qB") and len(issuers) > 1:

@@ -25,7 +25,8 @@ def _flat(value: Any) -> list[str]:
 
 
 def _auxiliaries(verb: Token) -> set[str]:
-    found = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    perfect = {"have", "has", "had"} if verb.tag_ == "VBN" else set()  # "could have gone" is no duty
+    found = {child.lower_ for child in verb.children if child.dep_ == "aux"} - perfect
     return found | ({verb.lemma_.lower()} if verb.lemma_.lower() in ("need", "have") else set())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word, name_key
 
 #: What an entry can be; the letter is its category in the patterns of `grammar.yaml`.
@@ -104,7 +105,9 @@ def _written_as(entry: Entry, span: list[Word]) -> bool:
     first = next((word for word in span if word.key not in ("al", "el", "-", "the", "ash", "as")), span[0])
     if entry.text and not entry.text.split()[-1][0].isupper():
         return first.capitalised
-    return first.capitalised and _last_name(span).capitalised
+    last = _last_name(span)
+    plain = entry.category == "organisation" and last.key in word_class("any_ending")
+    return first.capitalised and (last.capitalised or plain)
 
 
 def _last_name(span: list[Word]) -> Word:

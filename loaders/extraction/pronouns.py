@@ -52,6 +52,8 @@ def _agrees(mention: Mention, word: str) -> bool:
     if word in _GENDERS:
         if mention.note == "person":
             return True
+        if mention.kind == "collective" and mention.phrase is not None and mention.phrase.all("T"):
+            return len(mention.actors) == 1 and not mention.plural  # "summoned the Polish envoy and handed him a note"
         return len(mention.figures) == 1 and mention.figures[0].gender in ("", _GENDERS[word])
     if word in _NEUTER:
         return mention.kind in _BODIES and len(mention.actors) == 1 and not mention.plural

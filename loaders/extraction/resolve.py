@@ -91,6 +91,8 @@ class Resolver:
             if len(people) > 1:
                 return Found(people, "list")  # "the Greek and Turkish ministers, Pangalos and Baykal"
         if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
+            if mention.kind == "demonym" and any(child.lower_ in ("a", "an") for child in token.children):
+                return Found((), "")  # "a Frenchman" is nobody in particular
             person = self._compatriot(token, mention) if mention.kind == "demonym" else ()
             return Found(person or mention.actors, "person" if person else mention.kind)
         if token.lower_.endswith(("self", "selves")) and token.dep_ in ("obj", "iobj"):
