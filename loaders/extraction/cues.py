@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from kg.errors import DataError
-from loaders.extraction.frames import KINDS, Frame, as_list
+from loaders.extraction.frames import KINDS, Frame, as_list, flatten
 from loaders.extraction.wordlists import read_data, word_class
 
 CUES = Path(__file__).resolve().parent.parent / "cues"
@@ -74,7 +74,7 @@ def _make_frame(data: dict[str, Any], relation: str) -> Frame:
     _check_values(data)
     source, target = _selectors(data.get("source", "subj")), _with_addressee(data)
     options = {key: value for key, value in data.items() if key not in ("id", *KINDS, "source", "target")}
-    return Frame(f"{relation}.{data['id']}", relation, lemmas, source, target, options)
+    return Frame(f"{relation}.{data['id']}", relation, lemmas, source, target, flatten(options))
 
 
 def _with_addressee(data: dict[str, Any]) -> tuple[str, ...]:

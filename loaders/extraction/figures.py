@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.records import Actor, slug
 from loaders.dictionaries import Offices, Person, Term
@@ -62,6 +63,7 @@ class Figure:
         return best
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name, hyphens and initials' stops apart, particles kept."""
     return tuple(word for word in re.split(r"[\s\-.]+", fold(name)) if word and word != "'")
@@ -77,6 +79,7 @@ def _precedence(term: Term) -> int:
     return TOP_OFFICES.index(term.office) if term.office in TOP_OFFICES else len(TOP_OFFICES)
 
 
+@lru_cache(maxsize=65536)
 def _rank(words: tuple[str, ...], short: tuple[str, ...], family_first: bool) -> int:
     count = len(short)
     if not count or count > len(words):

@@ -29,6 +29,24 @@ class Frame:
         return self.options.get(key)
 
 
+class Strings(list[str]):
+    """A list of strings that is known to be flat."""
+
+
+def flatten(value: Any) -> Any:
+    """Return options with every list of strings, also of lists of them, made flat, so that `as_list` need not.
+
+    >>> flatten({"obj": ["sign", ["ink", "seal"]], "clause": [{"verb": "go"}]})
+    {'obj': ['sign', 'ink', 'seal'], 'clause': [{'verb': 'go'}]}
+    """
+    if isinstance(value, dict):
+        return {key: flatten(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        nested = any(isinstance(item, dict) for item in value)
+        return [flatten(item) for item in value] if nested else Strings(as_list(value))
+    return value
+
+
 def as_list(value: Any) -> list[str]:
     """Return the strings of a scalar, a list or a list of lists (lists shared by YAML anchors).
 
@@ -37,6 +55,8 @@ def as_list(value: Any) -> list[str]:
     """
     if value is None:
         return []
+    if type(value) is Strings:
+        return value
     if isinstance(value, list):
         return [text for item in value for text in as_list(item)]
     return [str(value)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from loaders.extraction.dates import MONTHS, WEEKDAYS
@@ -175,11 +175,12 @@ def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon
 def _is_body(words: list[Word], position: int) -> bool:
     """Return whether a capital only dresses up a common noun: "the Ministry", "the Government"."""
     word = words[position]
-    return (
-        word.key in word_class("body") | word_class("collective") | word_class("group")
-        and word.capitalised
-        and not _next_is_name(words, position)
-    )
+    return word.capitalised and word.key in _bodies() and not _next_is_name(words, position)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return word_class("body") | word_class("collective") | word_class("group")
 
 
 def _outranks_run(hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ def read_data(name: str) -> dict[str, Any]:
     return value
 
 
-@lru_cache(maxsize=64)
+@cache
 def word_class(name: str, file: str = "nouns") -> frozenset[str]:
     """Return the words of one class of data/`file`.yaml."""
     return frozenset(str(word) for word in read_data(file)[name])
