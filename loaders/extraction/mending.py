@@ -19,19 +19,15 @@ _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     """Mend a tree in place; `at` are the mentions by the number of their words."""
     for token in tokens:
-<<<<<<< HEAD
         if token.dep_ == "conj":
             _join_object(token, at)
-=======
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
             _revive(token)
->>>>>>> 754025a (Read singular peoples, small-letter bodies, participles behind a comma and verbs taken for names)
         if token.dep_.startswith("acl"):
             _lift_content(token)
             _climb(token, at)
 
 
-<<<<<<< HEAD
 def _join_object(name: Token, at: dict[int, Mention]) -> None:
     """Join a name that follows verb and object to the object: "X rang Y, the chancellor, and Z" has two called."""
     first = name.head
@@ -41,7 +37,8 @@ def _join_object(name: Token, at: dict[int, Mention]) -> None:
     between = [child for child in children(verb, "obj", "obl") if verb.i < child.i < name.i and child.i in at]
     if between and any(child.dep_ == "cc" for child in name.children):
         name.head = between[-1]
-=======
+
+
 def _revive(token: Token) -> None:
     """Make a verb of a small-letter "name" that has a subject: "Borrell phoned Hussein", and what follows its object."""
     subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.i < token.i]
@@ -51,7 +48,6 @@ def _revive(token: Token) -> None:
     token.lemma_ = shared_lemmas().find(token.text, "VERB", "VBD")
     for name in [child for part in subjects for child in part.children if child.dep_ == "flat" and child.i > token.i]:
         name.head, name.dep_ = token, "obj"
->>>>>>> 754025a (Read singular peoples, small-letter bodies, participles behind a comma and verbs taken for names)
 
 
 def _lift_content(clause: Token) -> None:
