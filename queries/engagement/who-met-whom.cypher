@@ -2,6 +2,7 @@
 // question: Who met, called or agreed with whom, how often, and from when to when?
 // params:
 //   actor: {type: actor, default: null, example: France, help: "one of the two; any if left out"}
+//   top: {type: integer, default: 200, help: "at most so many pairs, those with most contact"}
 // columns:
 //   one: string
 //   other: string
@@ -15,11 +16,15 @@
 // see: [profile, counterparts, timeline, evidence]
 
 // An actor that is asked for includes those who stand for it. The two are named in the order of their names.
-MATCH (left:Actor)-[act:AGREED|CALLED|MET]->(right:Actor)
+CALL () {
+  WITH 1 AS one WHERE $actor IS NULL
+  MATCH (left:Actor)-[act:AGREED|CALLED|MET]->(right) RETURN left, act, right
+  UNION
+  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act:AGREED|CALLED|MET]-()
+  RETURN startNode(act) AS left, act, endNode(act) AS right
+}
+WITH left, act, right
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($actor IS NULL OR $actor IN [left.id, right.id]
-       OR EXISTS { MATCH (left)-[:REPRESENTS]->(:Actor {id: $actor}) }
-       OR EXISTS { MATCH (right)-[:REPRESENTS]->(:Actor {id: $actor}) })
 WITH left, right, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -30,9 +35,13 @@ WITH left, right, act,
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
 WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source_of
 WITH CASE WHEN left.name <= right.name THEN left ELSE right END AS one,
-     CASE WHEN left.name <= right.name THEN right ELSE left END AS other, act, source_of
+     CASE WHEN left.name <= right.name THEN right ELSE left END AS other, collect({act: act, sources: known.sources}) AS done
+ORDER BY size(done) DESC, one.name, other.name
+LIMIT $top
+UNWIND done AS each
+UNWIND CASE WHEN size(each.sources) = 0 THEN [null] ELSE each.sources END AS source_of
+WITH one, other, each.act AS act, source_of
 ORDER BY act.date, source_of, act.act_id
 WITH one, other, collect(DISTINCT act) AS all_acts, collect(DISTINCT source_of) AS sources
 RETURN one.name AS one, other.name AS other, size([act IN all_acts WHERE type(act) = 'MET']) AS met,

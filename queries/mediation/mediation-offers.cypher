@@ -16,9 +16,15 @@
 
 // Taken up: the mediator's side mediates for the party's. Turned down: the party's side rejects the mediator's.
 // The first of them counts; without either the offer stays open.
-MATCH (source:Actor)-[act:OFFERED_MEDIATION]->(target:Actor)
+CALL () {
+  WITH 1 AS one WHERE $to IS NULL
+  MATCH (source:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]->(target:Actor) RETURN source, act, target
+  UNION
+  MATCH (:Actor {id: $to})<-[:REPRESENTS*0..1]-(:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]-(:Actor)
+  RETURN startNode(act) AS source, act, endNode(act) AS target
+}
+WITH source, act, target
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($to IS NULL OR target.id = $to OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $to}) })
 WITH source, target, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -29,27 +35,24 @@ WITH source, target, act,
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
 WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH source, target, act AS offer, known.sources AS sources
-OPTIONAL MATCH (source)-[:REPRESENTS]->(home:Actor)
-OPTIONAL MATCH (target)-[:REPRESENTS]->(state:Actor)
-WITH source, target, offer, sources, coalesce(home, source) AS mediator, coalesce(state, target) AS party
-OPTIONAL MATCH (mediator)<-[:REPRESENTS*0..1]-(one:Actor)-[act:MEDIATED|REJECTED]-(other:Actor)
-               -[:REPRESENTS*0..1]->(party)
-WHERE act.date >= offer.date AND duration.inDays(offer.date, act.date).days <= $days
-  AND ($until IS NULL OR act.date <= $until)
-  AND (type(act) = 'MEDIATED') = (startNode(act) = one)
-WITH source, target, offer, sources, act,
-     CASE WHEN act IS NULL OR $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
-       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
-       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-       RETURN {claims: count(DISTINCT claim), sources: collect(DISTINCT document.publisher)}
-     }) END AS known
-WITH source, target, offer, sources,
-     CASE WHEN known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources) THEN act END AS act
-ORDER BY act.date, type(act)
-WITH source, target, offer, sources, head(collect(act)) AS act
-RETURN offer.date AS date, source.name AS mediator, target.name AS party,
-       CASE WHEN act IS NULL THEN 'open' WHEN type(act) = 'MEDIATED' THEN 'taken up' ELSE 'turned down' END AS answer,
-       act.date AS answered, duration.inDays(offer.date, act.date).days AS days, sources,
-       CASE WHEN act IS NULL THEN [offer.act_id] ELSE [offer.act_id, act.act_id] END AS acts
+OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
+WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
+WITH source, target, act, known.sources AS sources, coalesce(home, source) AS one, coalesce(state, target) AS other
+WITH source, target, act, sources, CASE type(act) WHEN 'REJECTED' THEN other.id ELSE one.id END AS mediator,
+     CASE type(act) WHEN 'REJECTED' THEN one.id ELSE other.id END AS party
+ORDER BY act.date, type(act), source.name, act.act_id
+WITH mediator, party, collect({id: act.act_id, date: act.date, relation: type(act), source: source.name,
+                               target: target.name, target_id: target.id, sources: sources}) AS done
+UNWIND [each IN done WHERE each.relation = 'OFFERED_MEDIATION' AND ($to IS NULL OR $to IN [party, each.target_id])] AS offer
+WITH offer, head([each IN done WHERE each.relation <> 'OFFERED_MEDIATION' AND each.date >= offer.date
+                  AND duration.inDays(offer.date, each.date).days <= $days]) AS answer
+ORDER BY answer.date
+WITH offer.id AS id, head(collect(offer)) AS offer, head(collect(answer)) AS answer
+RETURN offer.date AS date, offer.source AS mediator, offer.target AS party,
+       CASE WHEN answer IS NULL THEN 'open' WHEN answer.relation = 'MEDIATED' THEN 'taken up' ELSE 'turned down' END
+         AS answer,
+       answer.date AS answered, duration.inDays(offer.date, answer.date).days AS days, offer.sources AS sources,
+       CASE WHEN answer IS NULL THEN [id] ELSE [id, answer.id] END AS acts
 ORDER BY date, mediator, party

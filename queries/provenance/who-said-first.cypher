@@ -16,12 +16,16 @@
 // see: [single-source, accounts, coverage, evidence]
 
 // Acts that at least two publishers report. Publication is known by the day: those of the first day are first together.
-MATCH (source:Actor)-[act]->(target)
+CALL () {
+  WITH 1 AS one WHERE $actor IS NULL
+  MATCH (source:Actor)-[act]->(target) RETURN source, act, target
+  UNION
+  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act]-()
+  RETURN startNode(act) AS source, act, endNode(act) AS target
+}
+WITH source, act, target
 WHERE act.act_id IS NOT NULL AND size(act.sources) > 1
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($actor IS NULL OR source.id = $actor OR target.id = $actor
-       OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $actor}) }
-       OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $actor}) })
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
 WHERE document.publisher IS NOT NULL AND document.published IS NOT NULL
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)

@@ -16,13 +16,16 @@
 // see: [contradictions, responses, evidence]
 
 // The first REJECTED from the accused's side to the accuser's is the denial. It is not said of what: read both
-// sentences (--cite).
-MATCH (source:Actor)-[act:ACCUSED]->(target:Actor)
+// sentences (--cite). People and ministries count as the state or body that they stand for.
+CALL () {
+  WITH 1 AS one WHERE $a IS NULL AND $b IS NULL
+  MATCH (source:Actor)-[act:ACCUSED|REJECTED]->(target:Actor) RETURN source, act, target
+  UNION
+  MATCH (:Actor {id: coalesce($a, $b)})<-[:REPRESENTS*0..1]-(:Actor)-[act:ACCUSED|REJECTED]-(:Actor)
+  RETURN startNode(act) AS source, act, endNode(act) AS target
+}
+WITH source, act, target
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($a IS NULL OR $a IN [source.id, target.id] OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $a}) }
-       OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $a}) })
-  AND ($b IS NULL OR $b IN [source.id, target.id] OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $b}) }
-       OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $b}) })
 WITH source, target, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -33,26 +36,25 @@ WITH source, target, act,
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
 WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH source, target, act AS charge
-OPTIONAL MATCH (source)-[:REPRESENTS]->(home:Actor)
-OPTIONAL MATCH (target)-[:REPRESENTS]->(state:Actor)
-WITH DISTINCT source, target, charge, coalesce(home, source) AS accuser, coalesce(state, target) AS accused
-OPTIONAL MATCH (accused)<-[:REPRESENTS*0..1]-(denier:Actor)-[act:REJECTED]->(other:Actor)-[:REPRESENTS*0..1]->(accuser)
-WHERE act.date >= charge.date AND duration.inDays(charge.date, act.date).days <= $days
-  AND ($until IS NULL OR act.date <= $until)
-WITH source, target, charge, denier, act,
-     CASE WHEN act IS NULL OR $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
-       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
-       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-       RETURN {claims: count(DISTINCT claim), sources: collect(DISTINCT document.publisher)}
-     }) END AS known
-WITH source, target, charge, denier,
-     CASE WHEN known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources) THEN act END AS act
-ORDER BY act.date, denier.name
-WITH source, target, charge, head([each IN collect({act: act, denier: denier.name}) WHERE each.act IS NOT NULL]) AS denial
-WITH source, target, charge, denial.denier AS denier, denial.act AS act
-RETURN charge.date AS date, source.name AS accuser, target.name AS accused,
-       CASE WHEN act IS NULL THEN 'none known' ELSE 'denied' END AS answer, denier AS denied_by, act.date AS denied,
-       duration.inDays(charge.date, act.date).days AS days,
-       CASE WHEN act IS NULL THEN [charge.act_id] ELSE [charge.act_id, act.act_id] END AS acts
+OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
+WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
+WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
+WITH source, target, act, coalesce(home, source) AS one, coalesce(state, target) AS other
+WHERE ($a IS NULL OR $a IN [source.id, target.id, one.id, other.id])
+  AND ($b IS NULL OR $b IN [source.id, target.id, one.id, other.id])
+WITH source, target, act, CASE type(act) WHEN 'ACCUSED' THEN one.id ELSE other.id END AS accuser,
+     CASE type(act) WHEN 'ACCUSED' THEN other.id ELSE one.id END AS accused
+ORDER BY act.date, source.name, act.act_id
+WITH accuser, accused, collect({id: act.act_id, date: act.date, is_charge: type(act) = 'ACCUSED', source: source.name,
+                                target: target.name}) AS done
+UNWIND [each IN done WHERE each.is_charge] AS charge
+WITH charge, head([each IN done WHERE NOT each.is_charge AND each.date >= charge.date
+                   AND duration.inDays(charge.date, each.date).days <= $days]) AS denial
+ORDER BY denial.date
+WITH charge.id AS id, head(collect(charge)) AS charge, head(collect(denial)) AS denial
+RETURN charge.date AS date, charge.source AS accuser, charge.target AS accused,
+       CASE WHEN denial IS NULL THEN 'none known' ELSE 'denied' END AS answer, denial.source AS denied_by,
+       denial.date AS denied, duration.inDays(charge.date, denial.date).days AS days,
+       CASE WHEN denial IS NULL THEN [id] ELSE [id, denial.id] END AS acts
 ORDER BY date, accuser, accused

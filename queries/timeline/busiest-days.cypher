@@ -14,12 +14,16 @@
 // see: [timeline, escalation, evidence]
 
 // An actor that is asked for includes those who stand for it. The sign of an act is that of its Goldstein weight.
-MATCH (source:Actor)-[act]->(target)
+CALL () {
+  WITH 1 AS one WHERE $actor IS NULL
+  MATCH (source:Actor)-[act]->(target) RETURN source, act, target
+  UNION
+  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act]-()
+  RETURN startNode(act) AS source, act, endNode(act) AS target
+}
+WITH source, act, target
 WHERE act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND ($actor IS NULL OR source.id = $actor OR target.id = $actor
-       OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $actor}) }
-       OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $actor}) })
 WITH source, target, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)

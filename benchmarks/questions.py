@@ -1,0 +1,160 @@
+"""How long the questions take on made-up graphs whose acts are as unevenly spread as real ones.
+
+    python benchmarks/questions.py                               10,000 and 100,000 acts, local server
+    python benchmarks/questions.py --neo4j --acts 1000000        a Neo4j from tests/servers as well; any size
+    python benchmarks/questions.py --db FOLDER|URL               a database that is there already
+
+Every question is asked with actors drawn by how much they do, so that those whom the news is full of come up as often as
+they do there: the busiest holds a ninth of all acts. The first asking of each question, which the server plans, is not
+counted. Times are from sending the question to having its last row. The result is a table, and JSON with --json FILE.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from math import inf
+from pathlib import Path
+from typing import Any
+
+import click
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
+
+from benchmarks.load import local_target, neo4j_target
+from benchmarks.synthetic import write_claims
+from kg.errors import StoreError
+from kg.library.claimfiles import read_claim_file
+from kg.packs import Parameter, Question, load_questions
+from kg.records import Actor, Affiliation
+from kg.store import Store, connect
+from kg.tables import Table, write_table
+
+_BUSY = """
+MATCH (claim:Claim)-[:SOURCE|TARGET]->(actor:Actor)
+RETURN actor.id AS id, 'State' IN labels(actor) AS state, count(*) AS claims ORDER BY id
+"""
+_GIVE_UP = 30.0  # seconds; a question that takes longer has no figure
+_DAY, _SINCE = date(2015, 1, 1), date(2024, 1, 1)
+
+
+def make_memberships() -> Iterator[Affiliation]:
+    """Yield who is a member of what: twenty bodies, the largest of all 250 states."""
+    for body in range(20):
+        organisation = Actor("Organisation", f"body-{body}", f"Body {body}")
+        for number in range(body, 250, 1 + body % 4):
+            state = Actor("State", f"X{number:03}", f"State {number}")
+            yield Affiliation("MEMBER_OF", state, organisation, None, "1990-01-01")
+
+
+class Draw:
+    """Values for parameters, drawn by how often the actors occur in claims."""
+
+    def __init__(self, store: Store, seed: int):
+        self._chance, rows = random.Random(seed), store.run(_BUSY).rows
+        self._actors = [(id, claims) for id, _, claims in rows]
+        self._states = [(id, claims) for id, state, claims in rows if state]
+        self._acts = [row[0] for row in store.run("MATCH (c:Claim) RETURN c.act_id AS id LIMIT 1000").rows]
+
+    def values(self, question: Question) -> dict[str, Any]:
+        """Return values for a question: required ones drawn, the others their defaults."""
+        return {p.name: self._draw(p) if p.required else p.default for p in question.parameters}
+
+    def _draw(self, parameter: Parameter) -> Any:
+        match parameter.type:
+            case "date":
+                return _DAY
+            case "list":
+                return self._chance.sample(self._acts, 20)
+        if parameter.name == "of":
+            return f"body-{self._chance.randrange(20)}"
+        known = self._states if parameter.type == "state" else self._actors
+        return self._chance.choices([id for id, _ in known], [weight for _, weight in known])[0]
+
+
+def measure(store: Store, question: Question, draw: Draw, runs: int, patience: float, **narrowed: Any) -> dict[str, Any]:
+    """Ask a question up to `runs` times, or until `patience` seconds are over; times in milliseconds."""
+    run = partial(store.run, timeout=_GIVE_UP)
+    times: list[float] = []
+    try:
+        question.ask(run, draw.values(question) | narrowed)
+    except StoreError:
+        return {"question": question.name, "runs": 0, "rows": 0, "p50": inf, "p95": inf}
+    rows, end = 0, time.monotonic() + patience
+    while len(times) < runs and (len(times) < 3 or time.monotonic() < end):
+        values = draw.values(question) | narrowed
+        start = time.perf_counter()
+        rows = max(rows, len(question.ask(run, values)))
+        times.append(1000 * (time.perf_counter() - start))
+    times.sort()
+    p95 = times[min(len(times) - 1, round(0.95 * len(times)))]
+    return {"question": question.name, "runs": len(times), "rows": rows, "p50": statistics.median(times), "p95": p95}
+
+
+@contextmanager
+def filled(server: str, acts: int) -> Iterator[Store]:
+    """Yield a store of a new server that holds so many acts."""
+    with tempfile.TemporaryDirectory() as folder, (neo4j_target if server == "neo4j" else local_target)() as target:
+        claims = Path(folder) / "claims.jsonl"
+        write_claims(claims, acts)
+        with target.connect() as store:
+            store.load(read_claim_file(claims), make_memberships())
+            yield store
+
+
+@contextmanager
+def existing(db: str, user: str | None) -> Iterator[Store]:
+    with connect(db, read_only=True, user=user, password=os.environ.get("NEO4J_PASSWORD")) as store:
+        yield store
+
+
+@click.command()
+@click.option("--acts", multiple=True, type=int, default=[10_000, 100_000], show_default=True)
+@click.option("--neo4j", "with_neo4j", is_flag=True, help="Measure Neo4j too.")
+@click.option("--local/--no-local", "with_local", default=True, help="Measure the local server.")
+@click.option("--db", help="Measure a database that is there, as `kg load` made it.")
+@click.option("--user", help="Its user; the password is in NEO4J_PASSWORD.")
+@click.option("--only", multiple=True, help="Only these questions.")
+@click.option("--runs", default=20, show_default=True)
+@click.option("--patience", default=5.0, show_default=True, help="Seconds for one question; three runs at least.")
+@click.option("--narrowed", is_flag=True, help="Ask what was known on 1 January 2015, by one publisher.")
+@click.option("--since", is_flag=True, help="Ask only for acts since 1 January 2024, a tenth.")
+@click.option("--seed", default=1, show_default=True)
+@click.option("--json", "path", type=click.Path(path_type=Path), help="Write the figures there too.")
+def main(
+    acts: tuple[int, ...], with_neo4j: bool, with_local: bool, db: str | None, user: str | None, only: tuple[str, ...],
+    runs: int, patience: float, narrowed: bool, since: bool, seed: int, path: Path | None,
+) -> None:
+    """Measure the questions."""
+    given: dict[str, Any] = {"as_of": _DAY, "source": ["Publisher 0"]} if narrowed else {}
+    given |= {"since": _SINCE} if since else {}
+    servers = [name for name, wanted in (("local", with_local), ("neo4j", with_neo4j)) if wanted]
+    sizes = [(name, count) for count in acts for name in servers] if db is None else [(db, 0)]
+    found = []
+    for server, count in sizes:
+        with existing(db, user) if db else filled(server, count) as store:
+            draw = Draw(store, seed)
+            for question in load_questions().values():
+                if not only or question.name in only:
+                    row = measure(store, question, draw, runs, patience, **given)
+                    found.append({"server": server, "acts": count} | row)
+                    click.echo(f"{server} {count} {question.name} {row['p50']:.0f} ms", err=True)
+    shown = [tuple(round(cell, 1) if isinstance(cell, float) else cell for cell in row.values()) for row in found]
+    write_table(Table(tuple(found[0]), shown), sys.stdout)
+    if path:
+        machine = {"machine": platform.machine(), "processors": os.cpu_count(), "load": os.getloadavg()}
+        path.write_text(json.dumps(machine | {"given": given, "questions": found}, default=str, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
