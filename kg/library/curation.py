@@ -122,7 +122,7 @@ def _check_joined(known: Sequence[Decision], decisions: Sequence[Decision]) -> N
     for each in decisions:
         assert each.actor and each.other
         if each.actor.label != each.other.label:
-            what = f"{each.actor.name} is a {each.actor.label} and {each.other.name} a {each.other.label}"
+            what = f"{each.actor.name} ({each.actor.label}) is of another kind than {each.other.name} ({each.other.label})"
             raise UsageError(what, hint="only actors of one kind can be the same")
         if Resolution(known).resolve(each.actor) == Resolution(known).resolve(each.other):
             raise UsageError(f"{each.actor.name} and {each.other.name} are the same already")

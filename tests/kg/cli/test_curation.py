@@ -51,8 +51,22 @@ def test_the_same_stays_refused_while_two_are_said_to_differ(kg, loaded):
     assert rows(kg("actors", "suggest", "--no-dictionary", "--format", "jsonl")) == []
 
 
+def test_to_say_that_two_differ_parts_those_that_were_joined(kg, loaded):
+    kg("actors", "same", "shehbaz-sharif", "premier-sharif")
+    assert kg("actors", "different", "shehbaz-sharif", "Premier Sharif", "--why", "a cousin").exit_code == 0
+    [row] = rows(kg("actors", "list", "premier", "--format", "jsonl"))
+    assert row["id"] == "premier-sharif"
+
+
+def test_who_is_joined_to_one_whom_only_a_dictionary_knows_gets_that_id_and_name(kg, loaded):
+    assert kg("actors", "same", "angela-merkel", "premier-sharif").exit_code == 0
+    [row] = rows(kg("actors", "list", "merkel", "--format", "jsonl"))
+    assert (row["id"], row["name"], row["claims"]) == ("angela-merkel", "Angela Merkel", 1)
+    assert "Germany" in row["represents"]
+
+
 @pytest.mark.parametrize(("command", "told"), [
-    (("same", "IND", "marco-rubio"), "only actors of one kind"), (("same", "IND", "IND"), "the same already"),
+    (("same", "IND", "marco-rubio"), "of another kind"), (("same", "IND", "IND"), "the same already"),
     (("same", "marco-rubio", "nobody"), "no state or other actor"), (("rename", "IND", "  "), "cannot be empty"),
     (("undo", "zz"), "no decision with the id"),
 ])
