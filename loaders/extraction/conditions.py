@@ -61,7 +61,16 @@ def _negation_holds(trigger: Token, options: dict[str, Any]) -> bool:
     if options.get("asserted") and (is_negated(trigger) or any(child.tag_ == "MD" for child in trigger.children)
                                     or marks(trigger) & {"if", "whether", "unless"}):
         return False
+    if options.get("asked") and not _is_asked(trigger):
+        return False
     return options.get("negated") is not True or is_negated(trigger)
+
+
+def _is_asked(clause: Token) -> bool:
+    """Return whether a clause tells what should be: "insists that Chad withdraw", "that it must withdraw"."""
+    helpers = {child.lower_ for child in clause.children if child.dep_.startswith("aux")}
+    due = helpers & {"must", "should", "shall", "ought", "be"} or clause.lemma_ in ("have", "need")
+    return bool(due) or clause.tag_ == "VB"
 
 
 def is_negated(trigger: Token) -> bool:

@@ -55,6 +55,8 @@ class Counterparts:
             return introducer
         before = [told for place, told in self.here if place < trigger.i]
         asked = _asked(noun) if noun is not None else _asked(trigger)
+        if noun is not None and _is_new(noun):  # "brushed aside suggestions that he would go": nobody's in particular
+            asked = tuple(kind for kind in asked if kind not in _LOOSE)
         found = self.discourse.answered(sources, self.sentence.index, asked, before)
         if not found and bare:  # "Israel says that ... Mr Arafat denies it."
             found = self.discourse.answered(sources, self.sentence.index, ("SAID",), before)
@@ -82,6 +84,15 @@ class Counterparts:
         subject = logical_subject(verb) if verb.pos_ == "VERB" and verb != trigger else None
         found = self.resolver.actors(subject).actors if subject is not None and subject != noun else ()
         return found if not set(found) & set(sources) else ()
+
+
+_LOOSE = frozenset({"SAID", "PROPOSED"})
+
+
+def _is_new(noun: Token) -> bool:
+    """Return whether a bare plural tells for itself what it is about, and so takes up nothing that was just said."""
+    own = any(child.dep_ in ("acl", "acl:relcl", "ccomp") and child.i > noun.i for child in noun.children)
+    return own and noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nmod:poss") for child in noun.children)
 
 
 @lru_cache(maxsize=4096)

@@ -25,6 +25,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             _revive(token)
         if token.dep_.startswith("acl"):
             _lift_content(token)
+            _name_antecedent(token, tokens)
             _climb(token, at)
 
 
@@ -65,6 +66,18 @@ def _lift_content(clause: Token) -> None:
     ):
         clause.head = verb
         clause.dep_ = "ccomp"
+
+
+def _name_antecedent(clause: Token, tokens: list[Token]) -> None:
+    """Hang a clause that was read as one of "whom" alone on the name before the comma: "Tito, whom Hoxha reviled"."""
+    pronoun = clause.head
+    if pronoun.lower_ not in RELATIVES or pronoun.i < 2 or tokens[pronoun.i - 1].text != ",":
+        return
+    name = tokens[pronoun.i - 2]
+    if name.pos_ in ("PROPN", "NOUN"):
+        clause.head = name
+        pronoun.head = clause
+        pronoun.dep_ = "obj"
 
 
 def _climb(clause: Token, at: dict[int, Mention]) -> None:

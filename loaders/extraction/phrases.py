@@ -12,10 +12,12 @@ import re
 from dataclasses import dataclass
 
 from loaders.extraction.items import Item
+from loaders.extraction.wordlists import word_class
 
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
-_SCOPE = r"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM](?:(?:c|c?&)d?[SKGOM])*|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
+_JOINED = r"(?:(?:c|c?&)d?[SKGOM](?!s?m*[TNP]))*"
+_SCOPE = rf"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM]{_JOINED}|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
 _TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
@@ -112,6 +114,9 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
         best = (("person", position + 1) if placed else None) or _best(row, position)
         if best:
             kind, end = best
+            if kind == "role" and _is_voice_of(items, position, end):
+                position = end
+                continue
             before = items[position - 1].key if position else ""
             after = items[end].key if end < len(items) else ""
             phrases.append(Phrase(kind, tuple(items[position:end]), before, after))
@@ -119,6 +124,12 @@ def find_phrases(items: list[Item]) -> list[Phrase]:
         else:
             position += 1
     return phrases
+
+
+def _is_voice_of(items: list[Item], start: int, end: int) -> bool:
+    """Return whether a role is that of a person's mouthpiece, "Mr. Duterte's spokesman": it means that person."""
+    owned = start > 1 and items[start - 1].category == "s" and items[start - 2].category in "PN"
+    return owned and items[end - 1].key in word_class("voice")
 
 
 def _best(row: str, position: int) -> tuple[str, int] | None:

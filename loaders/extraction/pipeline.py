@@ -18,11 +18,12 @@ from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.explain import explain_sentence
 from loaders.extraction.figures import Register
-from loaders.extraction.groups import name_holders
+from loaders.extraction.groups import name_holders, place_bodies
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import is_common, itemise
 from loaders.extraction.lexicon import load_lexicon
+from loaders.extraction.lists import is_elided
 from loaders.extraction.parsing import SentenceParser
 from loaders.extraction.phrases import find_phrases
 from loaders.extraction.reading import count_states, find_year, years_told
@@ -30,6 +31,7 @@ from loaders.extraction.sentences import Sentence, attach, choose_words
 from loaders.syntax import load_syntax, split_sentences
 
 _LONGEST = 2000
+_BEFORE = 4  # characters before a sentence in which its bullet stands
 
 
 class Extractor:
@@ -102,7 +104,11 @@ class Extractor:
                 if mention is not None:
                     sentence.mentions.append(mention)
             name_holders(sentence.mentions)
+            place_bodies(sentence.text, sentence.start, sentence.mentions)
             discourse.hear(sentence)
+            sentence.elided = bool(discourse.issuers(sentence.index)) and is_elided(
+                sentence, document.text[max(0, sentence.start - _BEFORE) : sentence.start]
+            )
         parsed = [sentence for sentence in sentences if is_worth_parsing(sentence)]
         shown = [choose_words(sentence, self.parser.cut(sentence.text)) for sentence in parsed]
         for sentence, tokens in zip(parsed, self.parser.parse(shown), strict=True):

@@ -10,6 +10,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences import Sentence
+from loaders.extraction.speech import sayers
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
@@ -97,6 +98,8 @@ class Resolver:
             return Found(person or mention.actors, "person" if person else mention.kind)
         if token.lower_.endswith(("self", "selves")) and token.dep_ in ("obj", "iobj"):
             return Found((), "")  # what one does to oneself is no act between two
+        if self.sentence.elided and (token.i == 0 or _is_own_of_list(token)):
+            return Found(self.discourse.issuers(self.sentence.index), "list")
         if token.lower_ in _PRONOUNS and token.pos_ in ("PRON", "DET"):
             banned = banned | self._clause_mates(token)
             return Found(
@@ -172,6 +175,19 @@ class Resolver:
 
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
         """Return who says "we": the speaker of the quotation, else the institution that issues the text."""
+        for sayer in sayers(token):
+            found = self.actors(sayer).actors if sayer.lower_ not in _FIRST_PERSON and sayer != token else ()
+            if found:
+                return found
+        voice = self.discourse.voice_at(self.sentence.index)
+        if voice is not None:
+            return voice.we
+        if token.lower_ not in ("i", "me", "my", "myself") and self.discourse.institution:
+            return self.discourse.institution
+        return self._quoted(token) or self.discourse.voice
+
+    def _quoted(self, token: Token) -> tuple[Actor, ...]:
+        """Return whoever says something in the sentence, wherever the parser hangs the quotation."""
         for verb in token.doc:
             if verb.pos_ == "VERB" and verb.lemma_.lower() in word_class("verbs", "speech") and verb != token.head:
                 sayer = logical_subject(verb)
@@ -179,12 +195,7 @@ class Resolver:
                     found = self.actors(sayer).actors
                     if found:
                         return found
-        voice = self.discourse.voice_at(self.sentence.index)
-        if voice is not None:
-            return voice.we
-        if token.lower_ not in ("i", "me", "my", "myself") and self.discourse.institution:
-            return self.discourse.institution
-        return self.discourse.voice
+        return ()
 
     def _heads(self, token: Token, kind: str, end: int) -> bool:
         """A demonym or state name that only modifies another noun does not act itself."""
@@ -312,3 +323,9 @@ class Resolver:
                     if mention is not None and mention.kind in ("state", "organisation", "person"):
                         found.extend(actor for actor in mention.actors if actor not in found)
         return tuple(found) if len(found) > 1 else ()
+
+
+def _is_own_of_list(token: Token) -> bool:
+    """Return whether "its" is of whoever issues the list: "Reiterates its rejection of the plan"."""
+    noun = token.head
+    return token.lower_ in ("its", "their") and noun.dep_ == "obj" and noun.head.dep_ in ("ROOT", "conj")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
@@ -35,6 +36,8 @@ class Sentence:
     text: str
     paragraph: int
     headline: bool = False
+    label: int = 0  # characters of the speaker's label before what he says: "Mr Price:"
+    elided: bool = False  # a clause of a list whose subject stands above it: "Condemns the raid;"
     items: list[Item] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
@@ -62,11 +65,15 @@ def choose_words(sentence: Sentence, pieces: Iterable[Piece]) -> Shown:
     sentence.spans, sentence.at = [], {}
     covered = -1
     pause = sentence.start + (fronted_time(sentence.text) or _fronted_place(sentence))
-    left_out = asides(sentence.text)
+    left_out = asides(sentence.text) + _plural_titles(sentence, merged) + [(0, sentence.label)]
     for token in pieces:
         if any(first <= token.idx < last for first, last in left_out):
             continue
         start = sentence.start + token.idx
+        if sentence.elided and not words and token.text[0].isalpha():
+            words.extend(_SUBJECT[: 2 if token.text.endswith("ing") else 1])
+            spaces.extend([True] * len(words))
+            sentence.spans.extend([(start, start)] * len(words))
         if sentence.start < pause <= start and words:
             words.append(",")  # "On Monday Egypt severed": the parser reads a time without a comma as part of the name
             spaces.append(True)
@@ -88,6 +95,19 @@ def choose_words(sentence: Sentence, pieces: Iterable[Piece]) -> Shown:
         sentence.spans.append((start, end))
     _index(sentence)
     return Shown(words, spaces)
+
+
+#: What stands for the subject of a clause in a list, "It condemns", and the verb before its participle, "It is deploring".
+_SUBJECT = ("It", "is")
+
+
+def _plural_titles(sentence: Sentence, merged: dict[int, Mention]) -> list[tuple[int, int]]:
+    """Return the spans of titles before a list of names, "Presidents" of "Presidents Chávez and Morales"."""
+    return [
+        (item.start - sentence.start, following.start - sentence.start)
+        for item, following in pairwise(sentence.items)
+        if item.get("titles") and following.start in merged and merged[following.start].kind == "person"
+    ]
 
 
 def plain_verbs() -> dict[str, str]:

@@ -354,6 +354,12 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
     return ACTUAL
 
 
+def _is_put_off(verb: Token) -> bool:
+    """Return whether a verb takes its object off the agenda: "put off his visit", "called the talks off"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in ("compound:prt", "advmod", "case")}
+    return verb.lemma_.lower() in ("put", "call", "break", "strike") and "off" in particles
+
+
 _OCCASION = frozenset({"in", "during", "at", "by", "over", "via"})
 
 
@@ -367,7 +373,7 @@ def _noun_under_verb(noun: Token, head: Token, dep: str, purpose: bool, depth: i
     if dep == "obl" and prepositions & {"without"}:
         return NEGATED
     if dep in ("obj", "nsubj:pass") or prepositions & {"for", "on", "against", "to"}:
-        kind = _table("verbs").get(lemma, "")
+        kind = NEGATED if _is_put_off(head) else _table("verbs").get(lemma, "")
         if kind == NEGATED and dep in ("obj", "nsubj:pass"):
             return NEGATED
         if (

@@ -11,6 +11,7 @@ from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.wordlists import read_data
 
+_LISTING = ("organisation", "group", "collective", "ministry", "state")
 _HEADING = 8  # sentences at the beginning of a text in which its heading may stand
 _LONGEST_LABEL = 60
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][^:?!\n]{0,59}?) ?:(?=\s|$)")
@@ -30,7 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     data = read_data("voices")
     heading = "|".join(data["headings"])
     issued = r"\b[^.;]{0,40}?\b(?:of|by|from|between|with|issued by)\b"
-    return (re.compile(rf"^\W*(?:[\w’'-]+[ ,]+){{0,5}}(?:{heading})s?{issued}", re.I),
+    lead = r"^\W*(?:(?:[A-Z][\w’'-]*|(?i:joint|common|press|opening|closing|final|full|of|the|text|transcript))[ ,]+){0,5}"
+    return (re.compile(rf"{lead}(?i:(?:{heading})s?{issued})"),
             re.compile(rf"\s(?:{'|'.join(data['subjects'])})\b", re.I),
             re.compile(rf"(?:{'|'.join(data['questioners'])})", re.I))
 
@@ -49,11 +51,22 @@ def _labelled(sentence: Sentence, label: re.Match[str], known: Voice | None) -> 
     """Read the name before the colon of a transcript: "MATSUNO:", "Mr Price:", "Reporter:"."""
     who = label["who"]
     if _patterns()[2].fullmatch(who.strip()):
+        sentence.label = label.end()
         return Voice()
     start, end = sentence.start + label.start("who"), sentence.start + label.end("who")
     for mention in sentence.mentions:
-        if mention.start == start and mention.end == end and mention.kind in ("person", "role") and len(mention.actors) == 1:
+        if mention.start != start or mention.end != end:
+            continue
+        transcript = known is not None and (known.speaker is not None or not known.we)
+        if mention.kind in _LISTING and label.end() == len(sentence.text) and not transcript:
+            # "The Council:" above its list
+            return Voice(mention.actors)
+        if mention.kind in ("person", "role") and len(mention.actors) == 1:
+            sentence.label = label.end()
             return Voice(mention.actors, mention.actors[0])
+    if known is not None and (known.speaker or not known.we):  # a transcript: whoever is unknown asks
+        sentence.label = label.end()
+        return Voice()
     return known
 
 
