@@ -58,3 +58,12 @@ def tell_choice(**chosen: Any) -> str:
             text = ", ".join(value) if isinstance(value, tuple) else str(value)
             parts.append(f"{name.replace('_', ' ')} {text}")
     return "; ".join(parts)
+
+
+def count(number: int, word: str) -> str:
+    """Return a number with its word.
+
+    >>> count(1, "act"), count(2, "act")
+    ('1 act', '2 acts')
+    """
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli.drawing import choose_acts, drawing_options, tell_choice
+from kg.cli.drawing import choose_acts, count, drawing_options, tell_choice
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
@@ -34,6 +34,7 @@ def _make(kind: str, states: bool, meaning: str) -> click.Command:
 def _plot(
     kind: str, output: Path, states: bool, title: str | None, db: str | None, user: str | None, **chosen: Any
 ) -> None:
+    from kg.library.exports import writing
     from kg.pictures import FORMATS, make_plot
     from kg.schema import load_schema
 
@@ -43,9 +44,9 @@ def _plot(
     with open_graph(db, user) as graph:
         acts = choose_acts(graph, load_schema(), states, **chosen)
     drawn = make_plot(kind, acts, load_schema(), form, title, tell_choice(**chosen))
-    with replace_bytes(output) as stream:
+    with writing(output), replace_bytes(output) as stream:
         stream.write(drawn)
-    say(f"{output}: {len(acts)} acts" if acts else f"{output}: no acts to show")
+    say(f"{output}: {count(len(acts), 'act')}" if acts else f"{output}: no acts to show")
 
 
 for _kind, _states, _meaning in (

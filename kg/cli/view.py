@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.cli.drawing import choose_acts, drawing_options, tell_choice
+from kg.cli.drawing import choose_acts, count, drawing_options, tell_choice
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import open_output, say
 
@@ -34,4 +34,5 @@ def view(output: Path, states: bool, title: str, most: int, db: str | None, user
     with open_output(output) as stream:
         stream.write(make_page(network, title, notes.removeprefix("; ")))
     left = f"; {network.left_out} actors of fewer acts are left out (--most)" if network.left_out else ""
-    say(f"{output}: {network.acts} acts between {network.actors} actors{left}" if acts else f"{output}: no acts to show")
+    shown = f"{count(network.acts, 'act')} between {count(network.actors, 'actor')}{left}"
+    say(f"{output}: {shown}" if acts else f"{output}: no acts to show")

@@ -27,12 +27,13 @@ def count_days(acts: Sequence[DrawnAct], schema: Schema) -> list[Row]:
     ]
 
 
-def count_pairs(acts: Sequence[DrawnAct], _: Schema) -> list[Row]:
-    """Count the acts of each source to each target, among the actors of most acts."""
+def count_pairs(acts: Sequence[DrawnAct], schema: Schema) -> list[Row]:
+    """Count the acts of each source to each target, among the actors of most acts; symmetric ones in both directions."""
     degree = Counter(actor.name for act in acts for actor in (act.source, act.target))
     kept = [name for name, _ in sorted(degree.items(), key=lambda each: (-each[1], each[0]))[:MOST_ACTORS]]
     rank = {name: number for number, name in enumerate(kept)}
     counts = Counter((act.source.name, act.target.name) for act in acts)
+    counts += Counter((act.target.name, act.source.name) for act in acts if schema.relations[act.relation].symmetric)
     return [
         {"source": source, "target": target, "acts": number, "source_rank": rank[source], "target_rank": rank[target]}
         for (source, target), number in sorted(counts.items()) if source in rank and target in rank

@@ -18,10 +18,10 @@ def loaded(local_database, monkeypatch):
 
 
 @pytest.mark.parametrize(("options", "told"), [
-    ((), "2 acts between 4 actors"), (("--actor", "Marco Rubio"), "1 acts between 2 actors"),
-    (("--min-sources", "2"), "1 acts between 2 actors"),
+    ((), "2 acts between 4 actors"), (("--actor", "Marco Rubio"), "1 act between 2 actors"),
+    (("--min-sources", "2"), "1 act between 2 actors"),
     (("--min-sources", "2", "--as-of", "2025-05-31"), "no acts to show"),
-    (("--relation", "accused"), "1 acts between 2 actors"), (("--until", "2020-01-01"), "no acts to show"),
+    (("--relation", "accused"), "1 act between 2 actors"), (("--until", "2020-01-01"), "no acts to show"),
     (("--most", "2"), "2 actors of fewer acts are left out"),
 ])
 def test_a_page_holds_the_acts_that_are_chosen(kg, loaded, tmp_path, options, told):
@@ -45,3 +45,10 @@ def test_another_suffix_is_refused(kg, loaded, tmp_path):
     result = kg("plot", "matrix", "-o", tmp_path / "plot.gif")
     assert result.exit_code == 2
     assert ".svg, .png, .html" in result.stderr
+
+
+def test_a_place_that_cannot_be_written_is_told(kg, loaded, tmp_path):
+    for command in (("view",), ("plot", "matrix")):
+        result = kg(*command, "-o", tmp_path / "absent" / "page.html")
+        assert result.exit_code == 1
+        assert "cannot write" in result.stderr
