@@ -39,11 +39,12 @@ Derived by `python benchmarks/question_page.py` from `queries/` and the document
 
 {narrowing}
 """
-_NARROWING = """`--source` and `--as-of` make an answer what it would be if only those documents had been loaded: acts that they do not
-report are gone, and claims, documents and publishers are counted anew. `--cite` adds the sentences behind every row with
-speaker, publisher, day, place in the document and the claims' ids, as footnotes with `--format md` and `--format html`;
-with `--as-of` or `--source` it cites no other documents. Below, of each answer the first rows are shown, columns side by side as
-far as they fit, long texts shortened."""
+_NARROWING = """`--source` and `--as-of` make an answer what it would be if only those documents had been loaded: acts that
+they do not report are gone, and claims, documents and publishers are counted anew. `--cite` adds the sentences behind every
+row with speaker, publisher, day, place in the document and the claims' ids, as footnotes with `--format md` and
+`--format html`; with `--as-of` or `--source` it cites no other documents.
+
+Below, the first rows of each answer are shown, columns side by side as far as they fit, long texts shortened."""
 
 
 def write_page(graph: Graph) -> str:

@@ -23,10 +23,12 @@ class Rows(Protocol):
     """What a database returns."""
 
     @property
-    def columns(self) -> tuple[str, ...]: ...
+    def columns(self) -> tuple[str, ...]:
+        """Return the names of the columns."""
 
     @property
-    def rows(self) -> list[tuple[Any, ...]]: ...
+    def rows(self) -> list[tuple[Any, ...]]:
+        """Return the values, row by row."""
 
 
 Run = Callable[[str, Mapping[str, Any]], Rows]

@@ -2,6 +2,7 @@
 // question: Which acts stand on the word of one publisher alone?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
+//   top: {type: integer, default: 1000, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string
@@ -40,3 +41,4 @@ RETURN act.date AS date, source.name AS source, type(act) AS relation, target.na
        head(known.sources) AS publisher, known.claims AS claims, known.documents AS documents,
        known.attributed AS attributed, [act.act_id] AS acts
 ORDER BY date, source, relation, target
+LIMIT $top

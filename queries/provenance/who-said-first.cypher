@@ -2,6 +2,7 @@
 // question: Which publisher reported an act first, and who followed, how many days later?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
+//   top: {type: integer, default: 1000, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string
@@ -42,3 +43,4 @@ RETURN act.date AS date, source.name AS source, type(act) AS relation, target.na
        [each IN told WHERE each.published > first | each.publisher] AS followed_by,
        duration.inDays(first, last(told).published).days AS days, head(told).text AS text, [act.act_id] AS acts
 ORDER BY date, source, relation, target
+LIMIT $top

@@ -3,6 +3,7 @@
 // params:
 //   by: {type: actor, default: null, example: France, help: "who supported"}
 //   to: {type: actor, default: null, example: India, help: "who was supported"}
+//   top: {type: integer, default: 200, help: "at most so many pairs, those with most acts"}
 // columns:
 //   source: string
 //   supported: string
@@ -29,8 +30,12 @@ WITH source, target, act,
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
 WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-UNWIND CASE WHEN size(known.attributed) = 0 THEN [null] ELSE known.attributed END AS speaker
-WITH source, target, act, known.claims AS claims, speaker
+WITH source, target, collect({act: act, claims: known.claims, attributed: known.attributed}) AS pair
+ORDER BY size(pair) DESC, source.name, target.name
+LIMIT $top
+UNWIND pair AS each
+UNWIND CASE WHEN size(each.attributed) = 0 THEN [null] ELSE each.attributed END AS speaker
+WITH source, target, each.act AS act, each.claims AS claims, speaker
 ORDER BY act.date, speaker, act.act_id
 WITH source, target, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
      collect(DISTINCT speaker) AS attributed

@@ -140,7 +140,8 @@ def test_a_cited_table_numbers_its_sentences(ask):
     assert lines[0].split()[-1] == "cited"
     assert lines[1].split()[-1] == "[1][2]"
     assert lines[3].startswith("[2] “Rubio telephoned Dar and Jaishankar on Thursday, the State Department said.”, ")
-    assert lines[3].endswith("according to US Department of State (Globe Wire, 2025-05-08; wire.txt:0-75; https://example.org/wire) {" + claim + "}")
+    assert "according to US Department of State (Globe Wire, 2025-05-08; wire.txt:0-75; https://" in lines[3]
+    assert lines[3].endswith(claim + "}")
 
 
 def test_citations_in_a_report_are_footnotes(ask):
