@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.records import Actor, Affiliation, Decision, make_decision
-from kg.store import Store
+from kg.store import ServerGone, Store, connect, local
 from tests.kg.store.crises import (
     AFFILIATIONS,
     ATTACK,
@@ -246,3 +248,22 @@ def test_a_decision_that_fails_half_way_leaves_nothing(loaded: Store, monkeypatc
 
     assert everything(loaded) == before
     assert loaded.decisions() == []
+
+
+def test_a_server_killed_in_mid_decision_comes_back_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server, decision = local.up(tmp_path), same(PREMIER, SHARIF)
+    try:
+        with connect(tmp_path) as store, monkeypatch.context() as patch:
+            store.load(STORIES, TIES)
+            before = everything(store)
+            patch.setattr("kg.store.curation.sweep", lambda *_: psutil.Process(server.pid).kill())
+            with pytest.raises(ServerGone):
+                store.decide([decision], TIES)
+        with connect(tmp_path) as store:
+            assert everything(store) == before
+            assert store.decisions() == []
+            store.decide([decision], TIES)
+            assert ("shehbaz-sharif", "ACCUSED", "IND", 1) in acts(store)
+            assert store.check() == []
+    finally:
+        local.down(tmp_path)
