@@ -320,7 +320,8 @@ def _gap(verb: Token) -> list[Token]:
     while clause.dep_ in ("xcomp", "conj", "ccomp") and clause.head.pos_ in ("VERB", "AUX"):
         clause = clause.head
     own = [child for child in clause.children if child.dep_ in SUBJECTS]
-    gap = clause.dep_.endswith("relcl") and own and own[0].lower_ not in RELATIVES
+    content = "that" in marks(clause) and any(child.dep_ in ("xcomp", "ccomp") for child in clause.children)
+    gap = clause.dep_.endswith("relcl") and own and own[0].lower_ not in RELATIVES and not content
     cleft = clause.dep_ == "csubj" and own and any(child.dep_ == "expl" for child in clause.head.children)
     return [clause.head] if gap or (cleft and not marks(clause.head)) else []
 

@@ -406,4 +406,7 @@ def _joins(words: list[Word], position: int, start: int) -> bool:
     return word.key in word_class("particle") and word.text.islower() and _next_is_name(words, position)
 
 
-_CALENDAR = frozenset({*WEEKDAYS, *MONTHS, *(name[:3] for name in (*WEEKDAYS, *MONTHS)), "sept", "gmt", "utc", "i"})
+_FEASTS = ("christmas", "easter", "ramadan", "eid", "diwali", "nowruz", "tet", "passover", "lent", "whitsun", "midsummer")
+_CALENDAR = frozenset(
+    {*WEEKDAYS, *MONTHS, *(name[:3] for name in (*WEEKDAYS, *MONTHS)), *_FEASTS, "sept", "gmt", "utc", "i"}
+)

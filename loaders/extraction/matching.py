@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.records import Actor
-from loaders.extraction.arguments import antecedent, is_passive, logical_objects, logical_subject
+from loaders.extraction.arguments import SUBJECTS, antecedent, is_passive, logical_objects, logical_subject
 from loaders.extraction.conditions import fits, hold
 from loaders.extraction.counterparts import POINTING, Counterparts
 from loaders.extraction.cues import load_frames
@@ -268,10 +268,27 @@ class Matcher:
         actors = tuple(
             actor for actor in hit.actors if actor not in banned and _is_kind(actor, frame.get("target_kind"))
         )
+        summing_up = self._summed_up(antecedent(trigger) or token) if not actors and frame.get("answers") else ()
+        if summing_up:
+            return Targets(tuple(actor for actor in summing_up if actor not in banned), False, "author")
         taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
             return Targets(self.counterparts.answered(trigger, token, sources), False, "author")
         return Targets(actors, False, hit.how)
+
+
+    def _summed_up(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who did what an apposition sums up: "Oman asked for ships, a demand that Iran brushed aside"."""
+        indefinite = any(child.lower_ in ("a", "an") for child in noun.children)
+        first = min(child.i for child in (noun, *noun.children))
+        comma = noun.doc[max(0, first - 1)].text if indefinite else ""
+        if comma not in (",", "-", "–", "—") or noun.dep_ in SUBJECTS:
+            return ()
+        verb = noun.head
+        while verb.pos_ != "VERB" and verb.head != verb:
+            verb = verb.head
+        doer = logical_subject(verb) or next(iter(children(verb, *SUBJECTS)), None)
+        return self.resolver.actors(doer).actors if verb.pos_ == "VERB" and verb.i < noun.i else ()
 
 
 def _frames_of(names: set[str]) -> Iterator[Frame]:

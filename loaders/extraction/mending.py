@@ -21,9 +21,11 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     for token in tokens:
         if token.dep_ == "conj":
             _join_object(token, at)
+            _return_to_speaker(token, at)
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
             _revive(token)
         if token.dep_.startswith("acl"):
+            _take_for_object(token)
             _lift_content(token)
             _name_antecedent(token, tokens)
             _climb(token, at)
@@ -49,6 +51,28 @@ def _revive(token: Token) -> None:
     token.lemma_ = shared_lemmas().find(token.text, "VERB", "VBD")
     for name in [child for part in subjects for child in part.children if child.dep_ == "flat" and child.i > token.i]:
         name.head, name.dep_ = token, "obj"
+
+
+def _return_to_speaker(verb: Token, at: dict[int, Mention]) -> None:
+    """Join to the saying what somebody does to the subject of what is said: "X said Chad had lied and called on it"."""
+    said = verb.head
+    speech = said.head
+    if verb.pos_ != "VERB" or said.dep_ != "ccomp" or speech.pos_ != "VERB" or speech.i > said.i:
+        return
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    below = [child for child in children(verb, "obj", "obl", "iobj") if child.lower_ in ("it", "him", "her", "them")]
+    subject = next((child for child in said.children if child.dep_ in SUBJECTS and child.i in at), None)
+    others = [place for place in at if subject is not None and subject.i < place < verb.i and at[place] is not at[subject.i]]
+    if below and subject is not None and not others:
+        verb.head = speech
+
+
+def _take_for_object(clause: Token) -> None:
+    """Let the first of two subjects of a relative clause be its object: "a demand that Muskie turned down"."""
+    subjects = children(clause, "nsubj")
+    if len(subjects) == 2 and subjects[0].lower_ in RELATIVES and not children(clause, "obj"):
+        subjects[0].dep_ = "obj"
 
 
 def _lift_content(clause: Token) -> None:

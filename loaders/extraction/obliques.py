@@ -86,6 +86,8 @@ def clause_subjects(token: Token) -> Iterator[Token]:
     for clause in children(token, *_CLAUSES):
         if clause.i < token.i or (clause.dep_.startswith("advcl") and marks(clause) - {"that", "for", "to"}):
             continue
+        if token.pos_ == "NOUN" and clause.dep_ == "acl:relcl" and clause.tag_ == "VBD":
+            continue  # "a demand that Muskie dismissed" does not ask him to
         yield from (child for child in clause.children if child.dep_ in SUBJECTS)
         if "for" in marks(clause):
             yield from children(clause, "obl")

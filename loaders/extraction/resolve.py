@@ -91,6 +91,9 @@ class Resolver:
             people = tuple(actor for actor in self._listed(token) if actor.label == "Official")
             if len(people) > 1:
                 return Found(people, "list")  # "the Greek and Turkish ministers, Pangalos and Baykal"
+        whole = self._body_of(token) if mention is not None and mention.kind == "organisation" else ()
+        if whole:
+            return Found(whole, "organisation")
         if mention is not None and mention.kind != "reciprocal" and self._heads(token, mention.kind, mention.end):
             if mention.kind == "demonym" and any(child.lower_ in ("a", "an") for child in token.children):
                 return Found((), "")  # "a Frenchman" is nobody in particular
@@ -150,6 +153,13 @@ class Resolver:
         """Return the actors of the mention that covers a word, whatever its place in the phrase."""
         mention = self.sentence.mention_of(token)
         return mention.actors if mention is not None else ()
+
+    def _body_of(self, token: Token) -> tuple[Actor, ...]:
+        """Return the organisation whose body is named after it: "the Council of the League of Arab States"."""
+        if token.lower_ not in word_class("organ"):
+            return ()
+        below = (self.sentence.mention_of(child) for child in children(token, "nmod") if "of" in marks(child))
+        return next((found.actors for found in below if found is not None and found.kind == "organisation"), ())
 
     def _members(self, token: Token) -> tuple[Actor, ...]:
         """Return for whom "the members of the Council" or "the delegations of Chad and Mali" act."""

@@ -211,7 +211,8 @@ def _is_offered(verb: Token) -> bool:
 def _drafted(text: Token) -> str:
     """Return the status of what a text says that is still being written: "is drafting a resolution that blames Chad"."""
     verb = text.head
-    kind = next((_table("modifiers")[c.lower_] for c in text.children if c.lower_ in _table("modifiers")), "")
+    before = (child.lower_ for child in text.children if child.i < text.i)
+    kind = next((_table("modifiers")[word] for word in before if word in _table("modifiers")), "")
     if kind:
         return kind
     return PLANNED if text.dep_ == "obj" and verb.lemma_.lower() in _words("drafting") else ACTUAL
