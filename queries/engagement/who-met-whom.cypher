@@ -42,6 +42,7 @@ LIMIT $top
 UNWIND done AS each
 UNWIND CASE WHEN size(each.sources) = 0 THEN [null] ELSE each.sources END AS source_of
 WITH one, other, each.act AS act, source_of
+WITH one, other, act, source_of  // once more, or the local server would sort rows that still hold all of `done`
 ORDER BY act.date, source_of, act.act_id
 WITH one, other, collect(DISTINCT act) AS all_acts, collect(DISTINCT source_of) AS sources
 RETURN one.name AS one, other.name AS other, size([act IN all_acts WHERE type(act) = 'MET']) AS met,

@@ -36,6 +36,7 @@ LIMIT $top
 UNWIND pair AS each
 UNWIND CASE WHEN size(each.attributed) = 0 THEN [null] ELSE each.attributed END AS speaker
 WITH source, target, each.act AS act, each.claims AS claims, speaker
+WITH source, target, act, claims, speaker  // once more, or the local server would sort rows that still hold all of `pair`
 ORDER BY act.date, speaker, act.act_id
 WITH source, target, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
      collect(DISTINCT speaker) AS attributed

@@ -37,6 +37,7 @@ WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sou
 WITH act.date AS date, collect(act) AS done, collect(DISTINCT source.id) + collect(DISTINCT target.id) AS ids
 WITH date, done, ids ORDER BY size(done) DESC, date LIMIT $top
 UNWIND done AS act
+WITH date, ids, act
 WITH date, ids, act ORDER BY type(act), act.act_id
 WITH date, ids, collect(type(act)) AS kinds, collect(DISTINCT type(act)) AS relations, collect(act.act_id) AS acts
 UNWIND ids AS id
