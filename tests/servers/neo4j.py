@@ -135,7 +135,7 @@ def _await(server: Neo4j) -> None:
 
 
 if __name__ == "__main__":
-    with running(*sys.argv[1:2]) as started:
+    with running(sys.argv[1] if sys.argv[1:] else VERSION) as started:
         print(f"{started.url}  user {started.user}  password {started.password}", flush=True)
         print(f"Browser: {started.browser}", flush=True)
         try:

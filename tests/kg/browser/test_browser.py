@@ -41,12 +41,7 @@ def jar():
     return found[0] if found else pytest.skip(f"no Neo4j Browser: {neo4j.missing()}")
 
 
-# On Neo4j the page first asks hosts outside for content and may outlast any wait where none answers, so there a failure
-# is reported and does not fail the run; docs/browser.md shows what was seen by hand.
-ON_NEO4J = pytest.param("neo4j", marks=pytest.mark.xfail(strict=False, reason="Browser waits for hosts outside"))
-
-
-@pytest.fixture(scope="module", params=["local", ON_NEO4J])
+@pytest.fixture(scope="module", params=["local", "neo4j"])
 def database(request, jar):
     found = request.getfixturevalue(f"{request.param}_database")
     found.wipe()
