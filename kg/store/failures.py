@@ -22,6 +22,9 @@ _BY_CODE = {
     "Neo.ClientError.Database.DatabaseNotFound": ("no such database", "NEO4J_DATABASE names it"),
     "Neo.ClientError.Statement.AccessMode": ("this connection may only read", ""),
     "Neo.ClientError.Security.Forbidden": ("this user has no right to do that", "connect as one who has"),
+    "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": (
+        "this database is open for reading only", "its administrator can open it for writing",
+    ),
     "Neo.ClientError.Security.AuthenticationRateLimit": ("too many wrong passwords", "wait some seconds"),
     "Neo.ClientError.Security.CredentialsExpired": ("the password must be changed first", "ALTER CURRENT USER"),
     "Neo.ClientError.Transaction.TransactionTimedOut": TIME_LIMIT,
