@@ -40,6 +40,10 @@ _REFERRING = frozenset(
         "our",
         "who",
         "which",
+        "two",
+        "three",
+        "both",
+        "each",
         "whose",
         "that",
     ]

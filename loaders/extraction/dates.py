@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,? \d{{4}})"),
         (
             "dayonly",
-            r"\b(?:on|by|of|from|until|till|before|after|since) the (?:night of the |morning of the |evening of the )?"
+            r"\b(?:on|by|of|from|until|till|before|after|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the (?:night of the |morning of the |evening of the )?"
             r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?!and|to|in|at|with|when|a|an|the|his|her|their|he|she|they|it|both|as"
             r"|that|while|but|from|for|after|before|until)[a-z])",
         ),
@@ -209,12 +209,13 @@ class Calendar:
             if moment.precision == "year" and day and self.history and moment.kind == "year":
                 self._open_year(day, text[: moment.end])
                 continue
-            if moment.precision == "year" or day is None:
+            if moment.precision == "year" or day is None or (self.history and day == self.published):
                 continue
             if not self.history and self.now and abs((self.now - day).days) > _NEWS:
                 self.last = day if moment.precision == "day" else self.last
                 continue
-            if moment.kind == "full" or moment.start < _TRAILING or moment.start < len(text) / 2:
+            begins = self.history and self.story is None
+            if begins or moment.kind == "full" or moment.start < _TRAILING or moment.start < len(text) / 2:
                 self.story = self.last = day
                 self.story_precision = "month"
             elif self.history and moment.precision == "day":
@@ -320,6 +321,9 @@ class Calendar:
         assert self.now is not None
         wanted = WEEKDAYS.index(match["weekday"].lower())
         which = (match["which"] or "").strip().lower()
+        told = self.last or self.story
+        if self.history and told:  # a story goes forward
+            return told + timedelta(days=(wanted - told.weekday()) % 7)
         if which in ("next", "the next", "the following"):
             return self.now + timedelta(days=(wanted - self.now.weekday()) % 7 or 7)
         back = (self.now.weekday() - wanted) % 7
@@ -361,8 +365,8 @@ def _tells_history(text: str, published: date | None) -> bool:
 _ANY_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 #: Times that only news tells; the day of a title line counts as one.
 _PRESENT = re.compile(
-    rf"\b(?:yesterday|today|tonight|last night|this (?:week|month|morning|afternoon|evening)|last week"
-    rf"|(?:on |late |early )?(?:{'|'.join(WEEKDAYS)}))\b(?! (?:review|times|agreement|\d{{1,2}} [A-Z][a-z]+ \d{{4}}))",
+    rf"\b(?:yesterday|today|tonight|last night|this (?:week|month|morning|afternoon|evening)|(?<!the )last week"
+    rf"|(?<!the )(?:{'|'.join(WEEKDAYS)}))\b(?! (?:review|times|agreement|the \d|\d{{1,2}} [A-Z][a-z]+ \d{{4}}))",
     re.I,
 )
 

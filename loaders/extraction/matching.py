@@ -228,6 +228,9 @@ class Matcher:
             return Targets(self.parties.implied(trigger, sources), True, "implied")
         if name == "adversaries":
             return Targets(self.parties.adversaries(sources), True, "implied")
+        if name == "rival":
+            found_rival = self.parties.adversaries(sources)
+            return Targets(found_rival if len(found_rival) == 1 else (), True, "implied")
         if name == "anaphor":
             noun = next(iter(logical_objects(trigger)), None)
             return Targets(self.counterparts.answered(trigger, noun, sources), False, "author")

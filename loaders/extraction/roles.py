@@ -51,6 +51,9 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
         figure = _holder(context, said, states)
     if figure is not None:
         return context.make("role", phrase, sentence, (figure.actor,), (figure,))
+    figure = _just_named(context, phrase, states, sentence) if said.states and phrase.items[0].key == "the" else None
+    if figure is not None:
+        return context.make("role", phrase, sentence, (figure.actor,), (figure,))
     if said.organisations and not said.states:
         return context.make("collective", phrase, sentence, [organisation_actor(body) for body in said.organisations])
     if states and (said.states or said.possessive):
@@ -75,6 +78,13 @@ def _own_states(context: Context, said: Description, phrase: Phrase, states: lis
     if states or said.organisations or not phrase.all("T")[-1].text[0].isupper():
         return []
     return [code for actor in context.institution for code in actor.represents]
+
+
+def _just_named(context: Context, phrase: Phrase, states: list[str], sentence: int) -> Figure | None:
+    """Return the person without office who alone was named before "the American attorney general" with that state."""
+    here = dict.fromkeys(f for mention in context.log.before(phrase.start, sentence, 1) for f in mention.figures)
+    fitting = [figure for figure in here if set(states) & set(figure.states) and not figure.offices and not figure.roles]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def is_national(phrase: Phrase) -> bool:

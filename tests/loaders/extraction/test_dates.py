@@ -108,6 +108,9 @@ def story(*sentences):
         (["On 12 December he flew home.", "He was back on Boxing Day."], "1978-12-26"),
         (["On 12 December he flew home.", "In 1984 they tried again.", "On 29 November they signed."], "1984-11-29"),
         (["The treaty of 1904 was forgotten.", "On 3 March they met."], "1978-03-03"),
+        (["On 12 December he flew home.", "On the Friday they parted."], "1978-12-15"),
+        (["On 12 December he flew home.", "On Friday the 22nd they parted."], "1978-12-22"),
+        (["Published 14 December 2008.", "On 12 March he flew home."], "1978-03-12"),
         (["On 12 March he flew home.", "It had begun the previous November."], "1977-11-01"),
     ],
 )
