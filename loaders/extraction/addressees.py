@@ -23,6 +23,9 @@ def addressees(trigger: Token) -> Iterator[Token]:
     if trigger.lemma_.lower() in word_class("occasions", "contexts") and trigger.pos_ == "NOUN":
         return  # the call itself asks for nothing
     verb = predicate(trigger)
+    if verb != trigger and trigger.dep_ == "ccomp" and verb.lemma_.lower() in word_class("addressing", "contexts"):
+        yield from logical_objects(verb)  # "told Chad that the raid was unacceptable"
+        yield from obliques(verb, _WITH)
     yield from _of_occasions(verb)
     yield from _of_encounters(verb)
     node = verb

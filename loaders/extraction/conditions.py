@@ -79,7 +79,7 @@ def is_negated(trigger: Token) -> bool:
     return any(child.lower_ in _NOT for place in places for child in place.children)
 
 
-_NOT = frozenset({"not", "n't", "no", "never", "neither", "nor", "hardly", "scarcely"})
+_NOT = frozenset({"not", "n't", "no", "never", "hardly", "scarcely"})
 
 
 def _phrase_holds(trigger: Token, options: dict[str, Any]) -> bool:

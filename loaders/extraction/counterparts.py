@@ -31,7 +31,7 @@ class Counterparts:
         """Find what is said, proposed or done, beside the acts that frames tell."""
         for token in self.sentence.tokens:
             if token.pos_ == "VERB":
-                kind = _kind_of_verb(token.lemma_.lower()) or ("ACTED" if token.dep_ == "ROOT" else "")
+                kind = _kind_of_verb(token.lemma_.lower()) or _kind_of_root(token)
                 actors = self.resolver.actors(logical_subject(token)).actors if kind else ()
             else:
                 lemma = token.lemma_.lower()
@@ -58,9 +58,29 @@ class Counterparts:
         if noun is not None and _is_new(noun):  # "brushed aside suggestions that he would go": nobody's in particular
             asked = tuple(kind for kind in asked if kind not in _LOOSE)
         found = self.discourse.answered(sources, self.sentence.index, asked, before)
+        if not found and noun is not None:
+            found = self._talked_with(noun, sources, before) or self._issued(noun, sources)
         if not found and bare:  # "Israel says that ... Mr Arafat denies it."
-            found = self.discourse.answered(sources, self.sentence.index, ("SAID",), before)
+            found = self.discourse.answered(sources, self.sentence.index, ("SAID", "UTTERED"), before)
         return found
+
+    def _talked_with(self, noun: Token, sources: Sequence[Actor], before: Sequence[Told]) -> tuple[Actor, ...]:
+        """Return with whom the sentence has just told of a talk: "spoke with Shultz, who brushed off a request"."""
+        new = any(child.lower_ in ("a", "an") for child in noun.children)
+        for act in reversed(before) if new else ():
+            ends = (act.sources, act.targets) if act.relation in ("CALLED", "MET") else ((), ())
+            for ours, others in (ends, ends[::-1]):
+                if set(ours) & set(sources) and len(others) == 1:
+                    return others
+        return ()
+
+    def _issued(self, noun: Token, sources: Sequence[Actor]) -> tuple[Actor, ...]:
+        """Return who issues a joint text, whose "step" or "decision" others judge in it."""
+        issuers = self.discourse.issuers(self.sentence.index)
+        definite = any(child.lower_ in ("the", "this") for child in noun.children)
+        if len(issuers) < 2 or not definite or noun.lemma_.lower() not in _STEPS or set(issuers) & set(sources):
+            return ()
+        return issuers
 
     def _pointed(self, trigger: Token) -> Token | None:
         """Return the charge or offer earlier in the sentence that "it" takes up: "asked about it, he waved it away"."""
@@ -86,7 +106,16 @@ class Counterparts:
         return found if not set(found) & set(sources) else ()
 
 
+_STEPS = frozenset({"step", "decision", "move", "announcement", "declaration", "statement", "communiqué", "communique"})
 _LOOSE = frozenset({"SAID", "PROPOSED"})
+
+
+def _kind_of_root(verb: Token) -> str:
+    """Return whether a sentence's verb tells of something done, or of something said that is no claim or proposal."""
+    if verb.dep_ != "ROOT":
+        return ""
+    said = verb.lemma_.lower() in word_class("verbs", "speech") | word_class("cautioning", "speech")
+    return "UTTERED" if said else "ACTED"
 
 
 def _is_new(noun: Token) -> bool:

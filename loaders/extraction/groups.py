@@ -20,6 +20,8 @@ _JOINED, _LISTED = 6, 7
 
 def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | None:
     """Return the mention of the two people or states that a phrase takes up, or None."""
+    if phrase.after == "of" and phrase.kind != "both":
+        return None  # "the foreign ministers of ..." says whom it means
     quantity = next((item.key for item in phrase.all("qB")), "two")
     if quantity not in ("two", "both") or any(item.get("mask") for item in phrase.items):
         return None
@@ -44,7 +46,8 @@ def read_plural(context: Context, phrase: Phrase, said: Description, sentence: i
     """Return the mention of those whom "the ministers" takes up: issuers of a joint text, the last so called, two people."""
     last = phrase.items[-1]
     role = last.key.split(" of ")[0].split()[-1]
-    if last.category not in "CE" or not role.endswith("s") or phrase.items[0].key not in _DEFINITE or said.possessive:
+    definite = phrase.items[0].key in _DEFINITE and not said.possessive and phrase.after != "of"
+    if not definite or last.category not in "CE" or not role.endswith("s"):
         return None
     if role.removesuffix("s") not in word_class("convening"):
         return None

@@ -351,7 +351,7 @@ def _is_name_word(
             and word.key not in ("la", "le", "do", "e", "y", "von", "de", "da")
             and _next_is_name(words, position)
             and word.text.islower()
-            and word.key in ("al", "el", "bin", "ibn", "van")
+            and (word.key in ("al", "el", "bin", "ibn", "van") or (word.text == "d" and words[position + 1].key == "'"))
         )
     if word.key in short_names:
         return True
@@ -399,6 +399,8 @@ def _joins(words: list[Word], position: int, start: int) -> bool:
         return False
     word, following = words[position], words[position + 1]
     tight = word.start == words[position - 1].end and following.start == word.end
+    if word.text in ("d", "dell") and following.key == "'" and following.start == word.end:
+        return position + 2 < len(words) and words[position + 2].capitalised  # "d'Escoto"
     if word.key in ("-", "'") and tight:
         return following.key != "s" and (following.text[0].isalpha())
     if word.text.islower() and words[position - 1].text == "-" and word.start == words[position - 1].end:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from loaders.extraction.arguments import SUBJECTS, logical_objects, subject
-from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.dependents import children, lemmas, marks
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
@@ -27,7 +27,8 @@ def _flat(value: Any) -> list[str]:
 def _auxiliaries(verb: Token) -> set[str]:
     perfect = {"have", "has", "had"} if verb.tag_ == "VBN" else set()  # "could have gone" is no duty
     found = {child.lower_ for child in verb.children if child.dep_ == "aux"} - perfect
-    return found | ({verb.lemma_.lower()} if verb.lemma_.lower() in ("need", "have") else set())
+    due = verb.lemma_.lower() in ("need", "have") and any("to" in marks(child) for child in children(verb, "xcomp"))
+    return found | ({verb.lemma_.lower()} if due else set())
 
 
 def _is_judged(verb: Token, name: str) -> bool:

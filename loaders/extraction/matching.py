@@ -165,6 +165,7 @@ class Matcher:
             self._speaking_document(token)
             or self._whose(token)
             or self._each(token)
+            or self._national_body(token)
             or self.owners.before_hyphen(token)
         )
 
@@ -185,6 +186,10 @@ class Matcher:
         ):
             return ()
         return self.resolver.actors(logical_subject(verb)).actors
+
+    def _national_body(self, token: Token) -> tuple[Actor, ...]:
+        """Return whose body acts: "an Indian enquiry committee travelled to"."""
+        return self.owners.of(token, "amod") if token.lemma_.lower() in word_class("body") else ()
 
     def _whose(self, token: Token) -> tuple[Actor, ...]:
         """Return whom "whose" means: "Turkey, whose officials shuttled"."""

@@ -55,6 +55,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("collective", r"[qd]?d?m*gi[SK]"),
         ("collective", r"d[PN][CE]"),
         ("collective", rf"[dh]?m*C{_SCOPE}g?c?[\-b]{_LIST}[\-)]?"),
+        ("collective", rf"[dh]?m*C[oi]d?[qB]?[mxANO]{{0,3}}g[\-bc]{_LIST}[\-)c]?"),
         ("organisation", rf"d?Og?[\-b]{_LIST}[\-)]?"),
         ("epithet", r"[dh]m*[EC]"),
         ("organisation", r"d?(?:m|A|x)?E[cb]?O\)?"),

@@ -42,8 +42,8 @@ def judge(trigger: Token, purpose: bool = False, commissive: bool = False, idiom
     """
     if commissive and trigger.dep_ == "xcomp" and trigger.head.lemma_.lower() in _words("commissive"):
         trigger = trigger.head
-    if idiom:
-        return next((kind for kind in (_conditional(trigger), _modal(trigger)) if kind), ACTUAL)
+    if idiom:  # "cannot accept" and "will not accept" refuse now
+        return _conditional(trigger) or ACTUAL
     if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         return _judge_verb(trigger, purpose, 0)
     return _judge_noun(trigger, purpose, 0)
