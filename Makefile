@@ -1,12 +1,13 @@
 # make demo   from nothing to an answer with its citations
 # make test   everything that is tested, on every database server that this machine can start
+# make site   the documentation as pages in .cache/site, to be opened without a server
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(shell $(name) -c \
 	'import sys; sys.version_info >= (3, 11) and print("$(name)")' 2>/dev/null)))
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test clean
+.PHONY: demo test site clean
 .DEFAULT_GOAL := demo
 
 # Each stamp is newer than pyproject.toml when what it stands for is installed.
@@ -28,6 +29,10 @@ demo: .venv/.installed
 
 test: .venv/.developing
 	$(BIN)/pytest
+
+site: .venv/.developing
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+	@echo "open .cache/site/index.html"
 
 clean:
 	-test -x $(BIN)/kg && $(BIN)/kg db down --db .cache/demo

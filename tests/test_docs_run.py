@@ -17,7 +17,9 @@ from kg import Graph
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
-BLOCK = re.compile(r"(?:<!-- not run: (?P<reason>[^>]*?) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"(?:<!-- not run: (?P<reason>[^>]*?) -->\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL
+)
 SECONDS = 300  # for a machine that is busy; nothing here takes more than a few
 
 
@@ -27,7 +29,7 @@ def list_blocks(page):
 
 def list_lines(page):
     """Return the command lines of a page that are to run, with those that go on after a backslash in one."""
-    blocks = [block for block in list_blocks(page) if block["kind"] in ("sh", "console") and not block["reason"]]
+    blocks = [block for block in list_blocks(page) if block["kind"] in ("", "sh", "console") and not block["reason"]]
     whole = (block["text"].replace("\\\n", "") for block in blocks)
     lines = (line.strip().removeprefix("$ ") for text in whole for line in text.splitlines())
     return [line for line in lines if line.startswith("kg ")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kg.store.local.start import answers, complaint, start
 IDLE_SECONDS = 900.0
 _LOCK_SECONDS = 120.0
 _STOP_SECONDS = 30.0
+_POLL_SECONDS = 0.05
 _ATTEMPTS = 3  # another program may take a free port before the server does
 
 
@@ -95,8 +97,16 @@ def _process(pid: int, started: float) -> psutil.Process | None:
 def _end(process: psutil.Process) -> None:
     with suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(_STOP_SECONDS)
-        except psutil.TimeoutExpired:
+        if not _is_gone(process, _STOP_SECONDS):
             process.kill()
-            process.wait(_STOP_SECONDS)
+            _is_gone(process, _STOP_SECONDS)
+
+
+def _is_gone(process: psutil.Process, seconds: float) -> bool:
+    """Wait until a process has ended. One that its parent has not asked after, such as a notebook, stays as a zombie."""
+    end = time.monotonic() + seconds
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+        if time.monotonic() > end:
+            return False
+        time.sleep(_POLL_SECONDS)
+    return True

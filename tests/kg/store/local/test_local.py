@@ -150,6 +150,14 @@ def test_two_commands_at_once_share_one_server(folder: Path) -> None:
     assert said[0] == said[1] == f"{local.up(folder).pid}\n"
 
 
+def test_a_server_that_another_program_started_can_be_stopped(folder: Path) -> None:
+    local.up(folder)  # by this program, which goes on and leaves its ended children as zombies
+
+    code = "import sys; from kg.store import local; sys.exit(not local.down(sys.argv[1]))"
+    assert subprocess.run([sys.executable, "-c", code, str(folder)], timeout=25, check=False).returncode == 0
+    assert local.status(folder) is None
+
+
 def test_down_leaves_no_process(folder: Path) -> None:
     server = local.up(folder)
 
