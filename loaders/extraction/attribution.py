@@ -14,15 +14,19 @@ from loaders.extraction.wordlists import word_class
 
 _REACH = 12
 _ATTRIBUTES = re.compile(r"\b(?:following|below|this)\b.{0,60}\b(?:attribut(?:able|ed) to|on behalf of)\b", re.I)
+_QUOTES = frozenset({"''", '""', "“”", "‘’"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _LABEL_ENDS = (":", " -", " –", " —", "|")
 
 
 class Attribution:
-    """Finds speakers in one sentence; `issuer` is who was speaking before it (for "the statement added")."""
+    """Finds speakers in one sentence.
 
-    def __init__(self, resolver: Resolver, issuer: Actor | None) -> None:
-        self.resolver, self.issuer = resolver, issuer
+    `issuer` is who was speaking before it (for "the statement added"), `quoted` whom a headline in quotation marks quotes.
+    """
+
+    def __init__(self, resolver: Resolver, issuer: Actor | None, quoted: Actor | None = None) -> None:
+        self.resolver, self.issuer, self.quoted = resolver, issuer, quoted
 
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
@@ -30,7 +34,7 @@ class Attribution:
             found = self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
             if found is not None:
                 return found
-        return self._according(trigger) or self._version(trigger) or self._label()
+        return self._according(trigger) or self._version(trigger) or self._label() or self.quoted
 
     def _sayer(self, verb: Token, trailing: bool = False) -> Actor | None:
         token = sayer_of(verb)
@@ -122,6 +126,16 @@ class Attribution:
                 if found is not None:
                     return found
         return None
+
+
+def is_quotation(text: str) -> bool:
+    """Return whether a line is one quotation, as headlines are: "'US leading efforts to end the confrontation'".
+
+    >>> is_quotation("‘Chad is leading talks’"), is_quotation("'Yes', he said, 'no'")
+    (True, False)
+    """
+    inner = text.strip()[1:-1]
+    return bool(inner) and text.strip()[0] + text.strip()[-1] in _QUOTES and not set(inner) & set("\"“”‘'")
 
 
 def attributed_section(sentence: Sentence) -> Actor | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.records import Actor, Claim, Document
 from loaders.extraction.arguments import logical_subject
-from loaders.extraction.attribution import Attribution, attributed_section
+from loaders.extraction.attribution import Attribution, attributed_section, is_quotation
 from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.matching import Match, Matcher, related_verb
@@ -32,15 +32,16 @@ class ClaimMaker:
         self.paragraph_day: tuple[int, Moment] | None = None
         self.section: Actor | None = None
 
-    def claims(self, sentence: Sentence) -> Iterator[Claim]:
-        """Yield the claims of a sentence; sentences must come in order."""
+    def claims(self, sentence: Sentence, following: Sequence[Sentence] = ()) -> Iterator[Claim]:
+        """Yield the claims of a sentence; sentences must come in order, `following` are those behind it."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.calendar.turn()
         self.calendar.enter(sentence.text)
         moments = self.calendar.find(sentence.text)
         resolver = Resolver(sentence, self.discourse)
-        speakers = Attribution(resolver, self.issuer)
+        quoted = self._first_speaker(following) if is_quotation(sentence.text) else None
+        speakers = Attribution(resolver, self.issuer, quoted)
         self.section = attributed_section(sentence) or self.section
         matcher = Matcher(sentence, self.discourse)
         matches = list(matcher.matches())
@@ -52,6 +53,11 @@ class ClaimMaker:
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
+
+    def _first_speaker(self, sentences: Sequence[Sentence]) -> Actor | None:
+        """Return who speaks first in these sentences: whom the headline above them quotes."""
+        found = (Attribution(Resolver(sentence, self.discourse), None).lead(sentence.tokens) for sentence in sentences)
+        return next((speaker for speaker in found if speaker is not None), None)
 
     def _give_voice(self, text: str) -> None:
         """Note who says "I" below a line that announces a speech: "Statement by Josep Borrell", "Cleverly said:"."""

@@ -13,6 +13,7 @@ from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 from loaders.syntax.lemmas import shared_lemmas
 
+_CALLING = frozenset({"call", "appeal", "plead"})
 _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 
 
@@ -24,6 +25,9 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             _return_to_speaker(token, at)
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
             _revive(token)
+        if token.dep_ == "advcl":
+            _hand_over(token)
+            _make_relative(token)
         if token.dep_.startswith("acl"):
             _take_for_object(token)
             _lift_content(token)
@@ -73,6 +77,30 @@ def _take_for_object(clause: Token) -> None:
     subjects = children(clause, "nsubj")
     if len(subjects) == 2 and subjects[0].lower_ in RELATIVES and not children(clause, "obj"):
         subjects[0].dep_ = "obj"
+
+
+def _hand_over(clause: Token) -> None:
+    """Give the verb whom it calls on: "called for Iran to return" has a phrase with *for*, and then what is to be done."""
+    verb = clause.head
+    mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), None)
+    subjects = [child for child in clause.children if child.dep_ == "nsubj"]
+    if mark is None or verb.lemma_.lower() not in _CALLING or not verb.i < mark.i < clause.i or len(subjects) != 1:
+        return
+    subject = subjects[0]
+    if mark.i == verb.i + 1 and mark.i < subject.i < clause.i:
+        subject.head, subject.dep_ = verb, "obl"
+        mark.head, mark.dep_ = subject, "case"
+
+
+def _make_relative(clause: Token) -> None:
+    """Hang a clause that begins with "with which" on the noun before it."""
+    pronoun = next((c for c in clause.children if c.lower_ in ("which", "whom") and c.dep_ == "obl" and marks(c)), None)
+    if pronoun is None or not clause.head.i < pronoun.i < clause.i:
+        return
+    before = pronoun.doc[: pronoun.children[0].i]
+    noun = next((word for word in reversed(before) if word.dep_ != "punct"), None)
+    if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
+        clause.head, clause.dep_ = noun, "acl:relcl"
 
 
 def _lift_content(clause: Token) -> None:

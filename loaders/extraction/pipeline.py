@@ -69,8 +69,8 @@ class Extractor:
         sentences = cut_sentences(document)
         calendar = Calendar(document.published, document.text)
         maker = ClaimMaker(document, self.read(document, sentences, calendar.history), calendar)
-        for sentence in sentences:
-            yield sentence, list(maker.claims(sentence))
+        for place, sentence in enumerate(sentences, 1):
+            yield sentence, list(maker.claims(sentence, sentences[place:]))
 
     def read(self, document: Document, sentences: list[Sentence], history: bool = False) -> Discourse:
         """Find mentions and trees of all sentences; returns the discourse that resolves references.

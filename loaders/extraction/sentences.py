@@ -274,7 +274,8 @@ def _join_verbs(sentence: Sentence) -> None:
 
 
 _STRAY = frozenset(
-    {"compound", "obl:unmarked", "vocative", "amod", "dislocated", "dep", "obj", "xcomp", "flat", "nmod:desc"}
+    {"compound", "obl:unmarked", "vocative", "amod", "discourse", "dislocated", "dep", "obj", "xcomp", "flat",
+        "nmod:desc",}
 )
 
 

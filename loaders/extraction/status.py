@@ -137,6 +137,8 @@ def _inverted(verb: Token) -> str:
         c.dep_ == "cop" and c.i < above.i and c.lower_ in _INVERTED and c.i == 0 for c in above.children
     ):
         return HYPOTHETICAL
+    if above.i == 0 and above.lower_ == "had" and verb.dep_ in ("xcomp", "ccomp") and verb.tag_ in ("VBD", "VBN"):
+        return HYPOTHETICAL  # "Had Galtieri telephoned", with the auxiliary for a verb
     helpers = [c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop") and c.lower_ in _INVERTED]
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     question = verb.doc[len(verb.doc) - 1].text == "?"

@@ -1,4 +1,4 @@
-"""Changes to the words of a training sentence that leave its tree as it is."""
+"""Changes to the words of a training sentence that leave its tree as it is, or put an official in a name's place."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.syntax.training.officials import Officials
 from loaders.syntax.training.recipe import Augmentation
 from loaders.syntax.training.treebank import Sentence
 
@@ -21,10 +22,13 @@ class Augmenter:
     def __init__(self, chances: Augmentation, rng: random.Random):
         self._chances, self._rng = chances, rng
         self._lists = {name: words.split() for name, words in tomllib.loads(_NAMES.read_text("utf-8")).items()}
+        self._officials = Officials(self._lists, rng)
         self._kind = {word: kind for kind in ("states", "capitals", "demonyms") for word in self._lists[kind]}
 
     def change(self, sentence: Sentence) -> Sentence:
-        """Return the sentence, changed or not; its length, tags and tree stay."""
+        """Return the sentence, changed or not; its tree stays but for an official in a name's place."""
+        if self._rng.random() < self._chances.officials:
+            sentence = self._officials.change(sentence)
         forms = list(sentence.forms)
         if self._rng.random() < self._chances.names:
             forms = self._exchange_names(sentence)

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from loaders.syntax.network import form_class
-from loaders.syntax.training.network import Batch
+from loaders.syntax.training.network import Batch, Lessons
 from loaders.syntax.training.treebank import Sentence
 
 _PIECES_PER_WORD = 16  # as in loaders.syntax.network
@@ -34,6 +34,19 @@ def collect_labels(sentences: Sequence[Sentence]) -> Labels:
     return Labels(*(sorted({name for row in column for name in row}) for column in columns))
 
 
+class Lesson(NamedTuple):
+    """The probabilities that teachers give for a sentence of n words, in half precision."""
+
+    arcs: Tensor
+    """n x (1 + n)"""
+    upos: Tensor
+    xpos: Tensor
+    relations: Tensor
+    """n x labels, each word with its right head"""
+    agreed: Tensor
+    """n, true where a teacher finds the right head, so that `relations` means something"""
+
+
 class Example(NamedTuple):
     """One sentence as numbers."""
 
@@ -44,24 +57,30 @@ class Example(NamedTuple):
     xpos: list[int]
     heads: list[int]
     relations: list[int]
+    lesson: Lesson | None
 
 
 class ExampleMaker:
-    """Turns sentences into examples, remembering the pieces of every word."""
+    """Turns sentences into examples, remembering the pieces of every word.
 
-    def __init__(self, tokenizer: Path, labels: Labels):
+    With `rng`, words are hidden at random behind the encoder's [MASK], each with the chance `masked`.
+    """
+
+    def __init__(self, tokenizer: Path, labels: Labels, masked: float = 0.0, rng: random.Random | None = None):
+        self._masked, self._rng = masked, rng
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._start, self._end = self._tokenizer.encode("", add_special_tokens=True).ids
         self._indices = [{name: number for number, name in enumerate(names)} for names in labels]
+        self._mask: int = self._tokenizer.encode("[MASK]", add_special_tokens=False).ids[0]
         self._words: dict[str, list[int]] = {}
 
-    def make(self, sentence: Sentence) -> Example:
+    def make(self, sentence: Sentence, lesson: Lesson | None = None) -> Example:
         """Return the example of a sentence; labels that training never saw become -1, which no loss counts."""
         pieces, first = [self._start], []
         for form in sentence.forms:
-            word = self._read(form)
+            word = [self._mask] if self._is_hidden() else self._read(form)
             first.append(len(pieces) if word else 0)
             pieces.extend(word)
         pieces.append(self._end)
@@ -71,7 +90,10 @@ class ExampleMaker:
             [index.get(name, -1) for name in names]
             for index, names in zip(self._indices, (sentence.upos, sentence.xpos, sentence.relations), strict=True)
         )
-        return Example(pieces, first, shapes, upos, xpos, list(sentence.heads), relations)
+        return Example(pieces, first, shapes, upos, xpos, list(sentence.heads), relations, lesson)
+
+    def _is_hidden(self) -> bool:
+        return self._rng is not None and self._rng.random() < self._masked
 
     def _read(self, form: str) -> list[int]:
         if form not in self._words:
@@ -111,7 +133,24 @@ def make_batch(examples: Sequence[Example]) -> Batch:
         xpos=_pad([example.xpos for example in examples], -1),
         heads=heads,
         relations=_pad([example.relations for example in examples], -1),
+        lessons=_pad_lessons(examples) if any(example.lesson for example in examples) else None,
     )  # fmt: skip
+
+
+def _pad_lessons(examples: Sequence[Example]) -> Lessons:
+    rows, width = len(examples), max(len(example.heads) for example in examples)
+    sizes = next([part.shape[-1] for part in example.lesson[1:4]] for example in examples if example.lesson)
+    arcs = torch.zeros(rows, width, width + 1, dtype=torch.float16)
+    upos, xpos, relations = (torch.zeros(rows, width, size, dtype=torch.float16) for size in sizes)
+    taught, agreed = torch.zeros(rows, width, dtype=torch.bool), torch.zeros(rows, width, dtype=torch.bool)
+    for row, example in enumerate(examples):
+        if example.lesson:
+            n = len(example.heads)
+            arcs[row, :n, : n + 1] = example.lesson.arcs
+            for whole, part in zip((upos, xpos, relations, agreed), example.lesson[1:], strict=True):
+                whole[row, :n] = part
+            taught[row, :n] = True
+    return Lessons(arcs, upos, xpos, relations, taught, agreed)
 
 
 def _pad(rows: Sequence[Sequence[int]], filler: int) -> Tensor:

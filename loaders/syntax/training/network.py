@@ -27,6 +27,20 @@ class LabelSizes(NamedTuple):
     relations: int
 
 
+class Lessons(NamedTuple):
+    """What teachers think of the words of a batch: probabilities, and where there are any.
+
+    `taught` is true for the words of taught sentences, `agreed` where the probabilities of relations count too.
+    """
+
+    arcs: Tensor
+    upos: Tensor
+    xpos: Tensor
+    relations: Tensor
+    taught: Tensor
+    agreed: Tensor
+
+
 class Batch(NamedTuple):
     """Sentences as tensors; see the table of inputs in docs/syntax-model.md. Targets are -1 where there is no word."""
 
@@ -39,6 +53,7 @@ class Batch(NamedTuple):
     xpos: Tensor
     heads: Tensor
     relations: Tensor
+    lessons: Lessons | None = None
 
 
 class Scorer(nn.Module):
@@ -104,16 +119,23 @@ class ParserNetwork(nn.Module):
         extended = functional.pad(dependents, (0, 1), value=1.0)
         return (maps @ extended[..., None]).squeeze(-1) + self.label_bias(dependents)
 
-    def loss(self, batch: Batch, tag_weight: float) -> Tensor:
-        """Return the summed cross-entropies, averaged over words."""
+    def loss(self, batch: Batch, tag_weight: float, share: float = 0.0) -> Tensor:
+        """Return the summed cross-entropies, averaged over words; teachers have a share in what is right."""
         states = self.read(batch)
         labels = self.score_labels(states, batch.heads.clamp(min=0))
         real = batch.heads >= 0
         arcs = self.score_arcs(states, batch.words)
-        loss = functional.cross_entropy(arcs[real].float(), batch.heads[real])
-        loss = loss + functional.cross_entropy(labels[real].float(), batch.relations[real])
-        for tagger, gold in ((self.upos, batch.upos), (self.xpos, batch.xpos)):
-            loss = loss + tag_weight * functional.cross_entropy(tagger(states[:, 1:])[real].float(), gold[real])
+        words, lessons = states[:, 1:], batch.lessons
+        tasks = [
+            (1.0, arcs, batch.heads, lessons and (lessons.arcs, lessons.taught)),
+            (1.0, labels, batch.relations, lessons and (lessons.relations, lessons.agreed)),
+            (tag_weight, self.upos(words), batch.upos, lessons and (lessons.upos, lessons.taught)),
+            (tag_weight, self.xpos(words), batch.xpos, lessons and (lessons.xpos, lessons.taught)),
+        ]
+        loss = torch.zeros(())
+        for weight, scores, gold, lesson in tasks:
+            taught = lesson and (lesson[0][real], lesson[1][real])
+            loss = loss + weight * mixed_cross_entropy(scores[real].float(), gold[real], taught, share)
         return loss
 
     def forward(
@@ -126,3 +148,17 @@ class ParserNetwork(nn.Module):
         relations = self.score_labels(states, arcs.argmax(-1)).argmax(-1)
         words = states[:, 1:]
         return self.upos(words).argmax(-1), self.xpos(words).argmax(-1), arcs, relations
+
+
+def mixed_cross_entropy(scores: Tensor, gold: Tensor, lesson: tuple[Tensor, Tensor] | None, share: float) -> Tensor:
+    """Return the mean cross-entropy against gold, mixed by `share` with that against the teachers where there are any.
+
+    `lesson` is the teachers' probabilities, shaped as the scores, and for which rows they count.
+    """
+    if lesson is None or not share:
+        return functional.cross_entropy(scores, gold)
+    probabilities, counts = lesson
+    logs = scores.log_softmax(-1)
+    right = -logs.gather(1, gold[:, None])[:, 0]
+    taught = -(logs * probabilities.float()).sum(-1)
+    return torch.where(counts, torch.lerp(right, taught, share), right).mean()

@@ -22,6 +22,7 @@ class Data:
     development: list[str]
     longest: int
     batch_pieces: int
+    joined: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Augmentation:
     quotes: float
     headline: float
     capitals: float
+    officials: float
+    masked: float
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,7 @@ class Optimiser:
     warm_up: float
     clip: float
     tag_weight: float
+    teacher_share: float
     average: float
 
 

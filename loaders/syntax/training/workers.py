@@ -24,11 +24,11 @@ class Workers:
         self._views = [_view(network, seed + number) for number in range(count)]
         self._pool = ThreadPoolExecutor(count, initializer=torch.set_num_threads, initargs=(1,))
 
-    def learn(self, batches: Sequence[Batch], tag_weight: float) -> float:
+    def learn(self, batches: Sequence[Batch], tag_weight: float, teacher_share: float) -> float:
         """Compute the gradients of as many batches as there are workers, or fewer; return the mean loss."""
         share = 1 / len(batches)
         jobs = [
-            self._pool.submit(_learn_one, view, batch, tag_weight, share)
+            self._pool.submit(_learn_one, view, batch, tag_weight, teacher_share, share)
             for view, batch in zip(self._views, batches, strict=False)
         ]
         return sum(job.result() for job in jobs) * share
@@ -54,7 +54,7 @@ def _view(network: ParserNetwork, seed: int) -> ParserNetwork:
     return view.train()
 
 
-def _learn_one(network: ParserNetwork, batch: Batch, tag_weight: float, share: float) -> float:
-    loss = network.loss(batch, tag_weight)
+def _learn_one(network: ParserNetwork, batch: Batch, tag_weight: float, teacher_share: float, share: float) -> float:
+    loss = network.loss(batch, tag_weight, teacher_share)
     (loss * share).backward()
     return float(loss.item())

@@ -6,7 +6,7 @@ from loaders.syntax.training.augmentation import Augmenter
 from loaders.syntax.training.recipe import Augmentation
 from loaders.syntax.training.treebank import Sentence
 
-NONE = {"names": 0.0, "quotes": 0.0, "headline": 0.0, "capitals": 0.0}
+NONE = {"names": 0.0, "quotes": 0.0, "headline": 0.0, "capitals": 0.0, "officials": 0.0, "masked": 0.0}
 
 
 def make_sentence(*words: str) -> Sentence:
