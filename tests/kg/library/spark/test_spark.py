@@ -31,7 +31,7 @@ def folder(tmp_path_factory):
     shutil.copytree(EXAMPLES, folder / "press")
     (folder / "other").mkdir()
     (folder / "other" / "doha-readout.txt").write_text("Qatar condemned Iran on 3 May 2024.", encoding="utf-8")
-    (folder / "broken.txt").write_bytes(b"\xff\xfe\xfa not text \x00")
+    (folder / "broken.txt").write_bytes(b"Oman \xff\xfa urged Yemen.")
     lines = [{"file": "a", "text": "France urged Mali to hold elections.", "published": "2021-06-03", "publisher": "Wire"},
              {"file": "b", "text": "Mali rejected France's demand.", "published": "2021-06-04"}, ["no document"]]
     (folder / "wire.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
