@@ -70,7 +70,14 @@ def _is_asked(clause: Token) -> bool:
     """Return whether a clause tells what should be: "insists that Chad withdraw", "that it must withdraw"."""
     helpers = {child.lower_ for child in clause.children if child.dep_.startswith("aux")}
     due = helpers & {"must", "should", "shall", "ought", "be"} or clause.lemma_ in ("have", "need")
-    return bool(due) or clause.tag_ == "VB"
+    return bool(due) or clause.tag_ == "VB" or _is_subjunctive(clause)
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Return whether a present without -s has one subject of the singular, whatever its tag: "that Chad withdraw"."""
+    subjects = children(clause, "nsubj")
+    one = len(subjects) == 1 and subjects[0].tag_ in ("NN", "NNP") and not children(subjects[0], "conj")
+    return one and clause.tag_ == "VBP" and "that" in marks(clause)
 
 
 def is_negated(trigger: Token) -> bool:

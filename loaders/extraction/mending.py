@@ -14,12 +14,15 @@ from loaders.extraction.wordlists import word_class
 from loaders.syntax.lemmas import shared_lemmas
 
 _CALLING = frozenset({"call", "appeal", "plead"})
+_PUT_IN = frozenset({"say", "add", "insist", "declare", "warn", "claim", "argue", "note", "write"})
 _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 
 
 def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     """Mend a tree in place; `at` are the mentions by the number of their words."""
     for token in tokens:
+        if token.dep_ == "ccomp":
+            _take_out_speaker(token)
         if token.dep_ == "conj":
             _join_object(token, at)
             _return_to_speaker(token, at)
@@ -33,6 +36,17 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             _lift_content(token)
             _name_antecedent(token, tokens)
             _climb(token, at)
+
+
+def _take_out_speaker(clause: Token) -> None:
+    """Give a clause back its subject from the verb put in between: "The responsibility, said Manila, lies with China"."""
+    verb = clause.head
+    before = [child for child in children(verb, "nsubj") if child.i < verb.i]
+    behind = [child for child in children(verb, "nsubj", "obj") if verb.i < child.i < clause.i]
+    if len(before) != 1 or len(behind) != 1 or children(clause, *SUBJECTS) or verb.lemma_.lower() not in _PUT_IN:
+        return
+    if verb.nbor(-1).text == "," == behind[0].nbor().text:
+        before[0].head, behind[0].dep_ = clause, "nsubj"
 
 
 def _join_object(name: Token, at: dict[int, Mention]) -> None:
