@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from typing import Any, Self, TypeVar
 
 from filelock import FileLock
 
+from kg.errors import StoreError
 from kg.graph import Affiliations, make_entry, symmetric_relations
 from kg.records import Affiliation, Claim, Decision, Document, Selection, Snapshot
 from kg.schema import load_schema
@@ -33,6 +35,7 @@ from kg.store.told import Rejected, TellReader, read_rejected
 from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_batch
 
 BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
+_LEAST_ROOM = 2**20  # bytes; the server grows its files by less
 T = TypeVar("T")
 Pairs = Iterable[tuple[Document, Sequence[Claim]]]
 
@@ -87,6 +90,9 @@ class Store:
                 except ServerGone as error:
                     what = f"the server went away after {report.documents} documents"
                     raise ServerGone(what, where=self.server.url, hint="load again to complete it") from error
+                except StoreError as error:
+                    self._look_for_room(error)
+                    raise
                 if progress:
                     progress(report)
         return report
@@ -103,6 +109,12 @@ class Store:
             )
         memory.keep()
         return counts
+
+    def _look_for_room(self, error: StoreError) -> None:
+        """Say that the disk is full where that is why the local server, which does not tell, could not write."""
+        if self._folder and shutil.disk_usage(self._folder).free < _LEAST_ROOM:
+            hint = "make room and load again: what was reported as loaded is safe"
+            raise StoreError("the disk is full", where=self._folder, hint=hint) from error
 
     def _turn(self) -> AbstractContextManager[object]:
         """Wait for other writers: Neo4j lets them queue, the local server would let all but one start over."""
