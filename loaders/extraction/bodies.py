@@ -56,7 +56,8 @@ def _counts_bodies(phrase: Phrase) -> bool:
 
 def _counted_people(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the two people that "both Sudanese generals" counts."""
-    if not (phrase.all("qB") and phrase.all("C")) or len(said.states) > 1 or said.organisations:
+    definite = any(item.key in ("the", "both", "these", "those") for item in phrase.items)
+    if not definite or not (phrase.all("qB") and phrase.all("C")) or len(said.states) > 1 or said.organisations:
         return None
     noun, count = phrase.all("C")[-1].key, phrase.all("qB")[0].key
     persons = noun in word_class("group_people") or noun.split()[-1].removesuffix("s") in word_class("role")

@@ -69,8 +69,9 @@ def _negation_holds(trigger: Token, options: dict[str, Any]) -> bool:
 def _is_asked(clause: Token) -> bool:
     """Return whether a clause tells what should be: "insists that Chad withdraw", "that it must withdraw"."""
     helpers = {child.lower_ for child in clause.children if child.dep_.startswith("aux")}
-    due = helpers & {"must", "should", "shall", "ought", "be"} or clause.lemma_ in ("have", "need")
-    return bool(due) or clause.tag_ == "VB" or _is_subjunctive(clause)
+    due = bool(helpers & {"must", "should", "shall", "ought", "be"})
+    to_do = clause.lemma_ in ("have", "need") and bool(children(clause, "xcomp"))
+    return due or to_do or clause.tag_ == "VB" or _is_subjunctive(clause)
 
 
 def _is_subjunctive(clause: Token) -> bool:

@@ -118,6 +118,13 @@ class Discourse:
         found = (figure for other in before for figure in other.figures if codes & set(figure.states))
         return next(((figure.actor,) for figure in found), ())
 
+    def two_people(self, position: int, sentence: int) -> tuple[Actor, ...]:
+        """Return the two people whom a sentence has named before a place, if it has named just two of two states."""
+        before = self.log.before(position, sentence, 0)
+        figures = list(dict.fromkeys(figure for mention in before for figure in mention.figures))
+        two = len(figures) == 2 and not set(figures[0].states) & set(figures[1].states)
+        return (figures[1].actor, figures[0].actor) if two else ()
+
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""
         return find_parties(self.context, position, sentence)

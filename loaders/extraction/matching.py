@@ -122,7 +122,8 @@ class Matcher:
         if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words
             return self.discourse.issuers(self.sentence.index) if not _has_agent(trigger) else ()
         for token in select(name, trigger, frame):
-            found = self.resolver.actors(token, acts=bool(frame.get("source_acts"))).actors
+            banned = self._objects(trigger, token)
+            found = self.resolver.actors(token, acts=bool(frame.get("source_acts")), banned=banned).actors
             if not found and name in ("subj", "light", "head", "topic", "adjunct"):
                 found = self._stood_for(token)
             if found:
@@ -139,6 +140,13 @@ class Matcher:
         while node.dep_ == "conj":
             node = node.head
         return node.dep_ == "ROOT"
+
+    def _objects(self, trigger: Token, subject: Token) -> frozenset[Actor]:
+        """Return whom a pronoun as subject cannot mean: those named as its verb's objects ("Rutte, whom he thanked")."""
+        if subject.pos_ != "PRON" or trigger.pos_ != "VERB":
+            return frozenset()
+        objects = [noun for noun in logical_objects(trigger) if noun.pos_ == "PROPN"]
+        return frozenset(actor for noun in objects for actor in self.resolver.mentioned(noun))
 
     def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         """Return who announced what nobody named did: "Moscow announced that two diplomats had been expelled"."""

@@ -180,7 +180,9 @@ class Resolver:
         if not count or not group or not definite or token.dep_ in ("nummod", "compound"):
             return ()
         place, index = self.sentence.offset(token), self.sentence.index
-        parties = self.discourse.adversary_actors() if count == 2 and token.tag_ == "CD" else ()
+        parties: tuple[Actor, ...] = ()
+        if count == 2 and token.tag_ == "CD":
+            parties = self.discourse.two_people(place, index) or self.discourse.adversary_actors()
         return parties or self.discourse.listed(count, place, index)
 
     def _first_person(self, token: Token) -> tuple[Actor, ...]:
@@ -279,10 +281,15 @@ class Resolver:
             if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
                 found = next((self.actors(part).actors for part in children(child, "obl") if "by" in marks(part)), ())
             else:
-                found = self.actors(child).actors if "by" in marks(child) else ()
+                found = (self.actors(child).actors or self._before(child)) if "by" in marks(child) else ()
             if found:
                 return found
         return ()
+
+    def _before(self, noun: Token) -> tuple[Actor, ...]:
+        """Return whose people or ships a noun counts: "by Chinese coast guard ships"."""
+        found = (self.mentioned(child) for child in noun.children if child.i < noun.i and child.dep_ in ("amod", "compound"))
+        return next((actors for actors in found if actors), ())
 
     def _named_after(self, noun: Token) -> tuple[Actor, ...]:
         """Return whose act or thing a noun is by another phrase; of an incident that may be the victim."""
