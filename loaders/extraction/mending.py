@@ -23,6 +23,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     for token in tokens:
         if token.dep_ == "ccomp":
             _take_out_speaker(token)
+        if token.dep_ == "obl":
+            _lift_occasion(token)
         if token.dep_ == "conj":
             _join_object(token, at)
             _return_to_speaker(token, at)
@@ -115,6 +117,23 @@ def _make_relative(clause: Token) -> None:
     noun = next((word for word in reversed(before) if word.dep_ != "punct"), None)
     if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
         clause.head, clause.dep_ = noun, "acl:relcl"
+
+
+def _lift_occasion(noun: Token) -> None:
+    """Hang a call on the asking that was done in it: "urged both to de-escalate in separate calls with X and Y"."""
+    infinitive = noun.head
+    if (
+        noun.lemma_.lower() in word_class("wires", "contexts")
+        and marks(noun) & {"in", "during", "over", "by"}
+        and infinitive.dep_ in ("xcomp", "advcl")
+        and "to" in marks(infinitive)
+        and infinitive.head.pos_ == "VERB"
+        and infinitive.lemma_.lower() not in word_class("taking_part", "contexts")
+    ):
+        partner = next((child for child in children(infinitive, "obl") if child.i > noun.i and "with" in marks(child)), None)
+        if partner is not None and not children(noun, "nmod"):
+            partner.head, partner.dep_ = noun, "nmod"
+        noun.head = infinitive.head
 
 
 def _lift_content(clause: Token) -> None:
