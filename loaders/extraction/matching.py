@@ -62,10 +62,13 @@ class Matcher:
         for token in self.sentence.tokens:
             done: set[str] = set()
             names = lemmas(token) | self._roles(token)
-            for frame in _frames_of(names):
-                if frame.relation in done or not fits(token, frame, names) or not hold(token, frame.options):
+            held = [frame for frame in _frames_of(names) if fits(token, frame, names) and hold(token, frame.options)]
+            for frame, told in (*((frame, False) for frame in held), *((frame, True) for frame in held)):
+                if frame.relation in done or (told and not frame.get("addressed")):
                     continue
-                match = self._fill(token, frame)
+                match = self._fill(token, frame, told)
+                if match is not None and not match.targets and not told and frame.get("addressed"):
+                    continue  # somebody may yet be told
                 if match is not None:
                     done.add(frame.relation)
                     self.counterparts.note(token.i, frame.relation, match.sources, match.targets)
@@ -78,13 +81,14 @@ class Matcher:
             return set()
         return {item.key.split()[-1] for item in mention.phrase.all("T")}
 
-    def _fill(self, trigger: Token, frame: Frame) -> Match | None:
+    def _fill(self, trigger: Token, frame: Frame, told: bool) -> Match | None:
+        """Return the match of a frame; `told` lets it be said to whom the sentence before has told of a talk with."""
         sources = self._sources(trigger, frame)
         if not sources:
             return None
         if "members" in frame.target and len(sources) > 1 and not self._explicit_target(trigger, frame, sources):
             return None if _is_each(trigger) else Match(frame, trigger, sources, sources, pairwise=True)
-        found = self._targets(trigger, frame, sources)
+        found = self._targets(trigger, frame, sources, told)
         if found.how == "reciprocal":
             return Match(frame, trigger, sources, sources, pairwise=True) if len(sources) > 1 else None
         if len(found.actors) < (frame.get("at_least") or 0 if frame.get("open") else frame.get("at_least") or 1):
@@ -214,7 +218,7 @@ class Matcher:
         found = logical_subject(verb)
         return self.resolver.actors(found).actors if found is not None and found != token else ()
 
-    def _targets(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Targets:
+    def _targets(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...], told: bool = False) -> Targets:
         """Try the selectors in order; an Incident gives way to the author that an as-phrase names ("as an act of X")."""
         spare = Targets()
         for name in frame.target:
@@ -225,7 +229,7 @@ class Matcher:
                 spare = found
             elif found.actors or found.how == "reciprocal":
                 return found
-        if not spare.actors and frame.get("addressed") and self._is_told(trigger):
+        if told and not spare.actors and self._is_told(trigger):
             return Targets(self.discourse.interlocutor(sources, self.sentence.index), False, "pronoun")
         return spare
 
