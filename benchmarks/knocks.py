@@ -33,6 +33,7 @@ from benchmarks.synthetic import make_claims
 from kg.graph import group_claims
 from kg.records import write_json_lines
 from kg.store import Store, local
+from kg.store import connection as connection_module
 from kg.store import store as store_module
 from tests.servers import neo4j
 
@@ -79,6 +80,7 @@ class Round:
 def load(path: str, url: str, user: str, password: str) -> None:
     """Load in small transactions and print after each how many documents are committed."""
     store_module.BATCH_CLAIMS = _BATCH
+    connection_module._RETRY_SECONDS = 1.0  # a server that is killed here does not come back for this loader
     with Target(url, user or None, password or None, 0).connect() as store:
         print("ready", flush=True)
         store.load(group_claims(read_claims(Path(path))), progress=lambda sums: print(sums.documents, flush=True))
