@@ -45,7 +45,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"\b(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,? \d{{4}})"),
         (
             "dayonly",
-            r"\b(?:on|by|of|from|until|till|before|after|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the (?:night of the |morning of the |evening of the )?"
+            r"\b(?:on|by|of|from|until|till|before|after|since|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) the "
+            r"(?:night of the |morning of the |evening of the )?"
             r"(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?!and|to|in|at|with|when|a|an|the|his|her|their|he|she|they|it|both|as"
             r"|that|while|but|from|for|after|before|until)[a-z])",
         ),
@@ -82,7 +83,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bthe (?:previous (?:day|night|evening)|(?:day|night|evening) before)\b|\ba day (?:before|earlier)\b",
         ),
         ("same", r"\b(?:(?:the|that) (?:same|very)|that) (?:day|night|evening|morning|afternoon)\b"),
-        ("week", r"\blast (?P<unit>week|month|year)\b|\bearlier this (?P<unit2>week|month|year)\b"),
+        ("week", r"\b(?<!the )last (?P<unit>week|month|year)\b|\bearlier this (?P<unit2>week|month|year)\b"),
         ("attributive", r"\b(?:the|a|their|its|that|'s) (?P<year>1[89]\d\d|20\d\d) (?=[a-z])"),
         ("year", r"\b(?:in|since|during|of|by) (?:early |late |mid-)?(?P<year>1[89]\d\d|20\d\d)\b"),
     )

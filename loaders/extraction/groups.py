@@ -223,12 +223,12 @@ def _last_pair(recent: Sequence[tuple[int, Figure]]) -> tuple[Figure, ...]:
     return _of_two_states(order) if len(order) >= 2 else ()
 
 
-def pair_before(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+def pair_before(context: Context, position: int, sentence: int, foreign: bool = True) -> tuple[Actor, ...]:
     """Return the only two people of the last sentence that names any, whom "they" and "the two" take up."""
     here = [mention for mention in context.log.before(position, sentence, 1) if mention.figures]
     for number in (sentence, sentence - 1):
         figures = list(dict.fromkeys(figure for mention in here if mention.sentence == number for figure in mention.figures))
-        if len(figures) == 2 and not set(figures[0].states) & set(figures[1].states):
+        if len(figures) == 2 and not (foreign and set(figures[0].states) & set(figures[1].states)):
             return tuple(figure.actor for figure in reversed(figures))
         if number == sentence and len(figures) > 1:
             return ()

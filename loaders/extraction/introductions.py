@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from loaders.dictionaries import Person
+from loaders.dictionaries import Person, load_offices
 from loaders.extraction.describe import Description, Places, describe
 from loaders.extraction.figures import Register, name_words
 from loaders.extraction.items import Item, is_common
@@ -112,8 +114,16 @@ def _add(register: Register, item: Item, said: Description, body: str, titled: b
 
 def _add_from_dictionary(register: Register, item: Item, said: Description) -> None:
     figure = register.introduce(item.text, tuple(said.states[:1]), set(), set())
-    if figure.person is None:
+    if figure.person is None and fold(item.text.split()[0]) not in _given_names():
         figure.official = False
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    """Return the first words of the full names that the dictionary knows: "Costa Rica's Francisco ..." is a person."""
+    names = (person.name for person in load_offices().people)
+    counted = Counter(fold(name.split()[0]) for name in names if len(name.split()) > 1)
+    return frozenset(name for name, count in counted.items() if count > 1)
 
 
 def _surname(register: Register, item: Item, said: Description, body: str) -> None:

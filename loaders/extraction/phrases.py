@@ -31,7 +31,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("person", rf"{_LEAD}{_TITLE}(?:m*T)*{_NAME}(?:od?S)?"),
-        ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?(?:m*T)?{_NAME}(?=[c.]|$|&)"),
+        ("person", rf"{_LEAD}{_TITLE}c(?:N(?=P))?(?:m*T)?{_NAME}(?:od?S)?(?=[c.]|$|&)"),
         ("person", rf"{_LEAD}Ts{_TITLE}c?{_NAME}(?=[c.x]|$|&)"),
         ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
         ("person", r"d?(?:m|[SKGAO]s?)*NP"),

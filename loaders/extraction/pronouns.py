@@ -33,7 +33,7 @@ def find_antecedent(
     later = _later_subject(context, word, position, sentence) if word in ("his", "her") else ()
     nearest = None if later else _nearest(context, word, position, sentence, banned)
     if word in _PLURAL and (nearest is None or nearest.sentence < sentence - 1):
-        pair = pair_before(context, position, sentence)
+        pair = pair_before(context, position, sentence, foreign=False)
         if pair and not set(pair) & banned:
             return pair
     return later or (nearest.actors if nearest else ())
