@@ -17,6 +17,8 @@ _BODIES = frozenset({"state", "organisation", "ministry", "collective"})
 #: Weights of the choice among antecedents, set on the development documents: a sentence back counts more than not being
 #: the subject, and that more than any number of mentions between.
 _SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
+#: Those who are only quoted; a pronoun after them means whom they speak of.
+_QUOTED = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide", "diplomat", "source"})
 _LIST_GAP = 6  # ", and "
 
 
@@ -53,7 +55,9 @@ def _agrees(mention: Mention, word: str) -> bool:
         if mention.note == "person":
             return True
         if mention.kind == "collective" and mention.phrase is not None and mention.phrase.all("T"):
-            return len(mention.actors) == 1 and not mention.plural  # "summoned the Polish envoy and handed him a note"
+            speaks = any(item.key.split()[-1] in _QUOTED for item in mention.phrase.all("T"))
+            one = len(mention.actors) == 1 and not mention.plural
+            return one and not speaks  # "summoned the Polish envoy and handed him a note"
         return len(mention.figures) == 1 and mention.figures[0].gender in ("", _GENDERS[word])
     if word in _NEUTER:
         return mention.kind in _BODIES and len(mention.actors) == 1 and not mention.plural
