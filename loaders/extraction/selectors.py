@@ -103,8 +103,8 @@ def _route(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterat
 
 def _objects_and_partner(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield both who are brought together: "brought Chad's envoy together with the Libyans"."""
-    partner = next(obliques(trigger, ("with",)), None)
-    yield from (*logical_objects(trigger)[:1], partner) if partner is not None else ()
+    objects, partner = logical_objects(trigger)[:1], next(obliques(trigger, ("with",)), None)
+    yield from (*objects, partner) if objects and partner is not None else ()  # "sat down with X" brings nobody
 
 
 def _carrier(noun: Token, frame: Frame) -> Token | None:
