@@ -16,7 +16,7 @@ from loaders.syntax.lemmas import shared_lemmas
 from loaders.syntax.network import Network, Parse, Word
 from loaders.syntax.trees import best_tree
 
-_BATCH_PIECES = 400  # word pieces in one run of the network: 256 to 800 were fastest on one core, 1,500 10 % slower
+_BATCH_PIECES = 200  # word pieces in one run of the network: 100 to 250 were fastest on one core, 800 a quarter slower
 _BUFFERED_DOCS = 512  # docs that are sorted by length together
 
 
