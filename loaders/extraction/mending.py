@@ -36,6 +36,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_.startswith("acl"):
             _take_for_object(token)
             _lift_content(token)
+            _lift_denied(token)
             _name_antecedent(token, tokens)
             _climb(token, at)
 
@@ -134,6 +135,14 @@ def _lift_occasion(noun: Token) -> None:
         if partner is not None and not children(noun, "nmod"):
             partner.head, partner.dep_ = noun, "nmod"
         noun.head = infinitive.head
+
+
+def _lift_denied(clause: Token) -> None:
+    """Hang what is denied on the denying: "denied reports that X had asked Y"."""
+    report = clause.head
+    verb = report.head
+    if "that" in marks(clause) and report.dep_ == "obj" and verb.lemma_.lower() in word_class("denial", "status"):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 def _lift_content(clause: Token) -> None:

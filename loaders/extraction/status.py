@@ -192,8 +192,6 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
         return _reported(verb, head, depth)
     if dep.startswith("advcl") or dep == "obl":
         return _adverbial(verb, head, infinitive, purpose, depth)
-    if dep.startswith("acl") and "that" in marks(verb) and _is_denied(head):
-        return NEGATED
     if dep.startswith("acl") and infinitive and head.dep_ == "ROOT" and head.i <= 3 and verb.i == head.i + 2:
         return PLANNED  # a headline: "Uganda to expel envoy"
     if dep.startswith("acl") and infinitive and head.pos_ in ("NOUN", "PROPN"):
@@ -204,13 +202,6 @@ def _from_above(verb: Token, purpose: bool, depth: int) -> str:
     if dep == "acl" and verb.tag_ == "VBG" and head.lemma_.lower() in _table("nouns") and marks(verb):
         return _table("nouns")[head.lemma_.lower()]
     return ACTUAL
-
-
-def _is_denied(report: Token) -> bool:
-    """Return whether somebody denies what is told: "denied reports that X had asked Y"."""
-    verb = report.head
-    denied = report.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in _words("denial")
-    return denied and not _negated(verb)
 
 
 def _is_offered(verb: Token) -> bool:
@@ -262,8 +253,8 @@ def _governed(head: Token, purpose: bool, depth: int) -> str:
 def _reported(verb: Token, head: Token, depth: int) -> str:
     lemma = head.lemma_.lower()
     kind = _table("verbs").get(lemma, "")
-    if lemma == "deny":
-        return NEGATED
+    if lemma in _words("denial"):
+        return ACTUAL if _negated(head) else NEGATED
     if kind == HYPOTHETICAL and (
         verb.tag_ in ("VB", "VBG")
         or lemma in ("suppose", "imagine", "suspect", "doubt", "fear", "hope", "expect", "predict")
