@@ -79,4 +79,4 @@ def test_no_color_means_no_colour(local_database, variables, coloured):
 
 def test_an_answer_points_to_what_to_ask_next(graph):
     _, _, shown = run_on_terminal("query", "timeline", "--a", "India", "--b", "Pakistan", "--db", graph.target)
-    assert "See also: readouts, evidence, profile" in shown
+    assert "See also: escalation, responses, accounts, evidence" in shown
