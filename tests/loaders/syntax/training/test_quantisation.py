@@ -27,7 +27,11 @@ EXAMPLE = Example([1, 7, 8, 2], [1, 2], [0, 0], [0, 1], [0, 1], [2, 0], [0, 2], 
 
 def make_network() -> ParserNetwork:
     torch.manual_seed(1)
-    return ParserNetwork(Encoder(ENCODER, 0.0), SIZES, LabelSizes(*map(len, LABELS))).eval()
+    network = ParserNetwork(Encoder(ENCODER, 0.0), SIZES, LabelSizes(*map(len, LABELS))).eval()
+    with torch.no_grad():  # weights that are alike, as in a new network, would be exported once for all
+        for parameter in network.parameters():
+            parameter.add_(0.01 * torch.randn_like(parameter))
+    return network
 
 
 def test_a_range_has_a_step_for_zero() -> None:
