@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from kg.cli.deciding import deciding_options, make_table, open_curation, tell, why_option
+from kg.cli.actors import undo
+from kg.cli.deciding import deciding_options, make_table, open_curation
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import open_output, output_option, output_options, say, write_answer
@@ -65,11 +66,4 @@ def import_(file: Path, **opened: Any) -> None:
     say(f"{len(found)} decisions read, {new} of them new or newly taken back")
 
 
-@decisions.command()
-@click.argument("ids", nargs=-1, required=True, metavar="DECISION…")
-@why_option()
-@deciding_options
-def undo(ids: tuple[str, ...], why: str | None, **opened: Any) -> None:
-    """Take decisions back, named by their ids or the beginning of them. Example: kg decisions undo 3f2a"""
-    with open_curation(**opened) as curation:
-        tell(curation.undo(ids, why))
+decisions.add_command(undo)

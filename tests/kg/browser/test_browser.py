@@ -3,9 +3,7 @@
 The page is Neo4j's own: from the jar that the test server fetches, served by kg, or from the Neo4j server itself.
 """
 
-import os
 import re
-import shutil
 import threading
 from pathlib import Path
 
@@ -17,22 +15,8 @@ from kg.store import local
 from tests.servers import neo4j
 
 CLAIMS = Path(__file__).parents[2] / "data" / "claims.jsonl"
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync"]
 ACTS = "MATCH p = (:Actor)-[act]->(:Actor) WHERE act.act_id IS NOT NULL RETURN p"
 WAIT = 60_000  # milliseconds; generous, since only a page that never answers is wrong
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    program = os.environ.get("KG_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        pytest.skip("no Chromium: neither chromium on the path nor KG_TEST_CHROMIUM")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,6 @@
 """The page in headless Chromium, cut off from the network: drawn, filtered, clicked, unharmed."""
 
-import os
 import random
-import shutil
 
 import pytest
 
@@ -10,7 +8,6 @@ from kg.pictures import gather_acts, make_network, make_page, make_plot
 from kg.pictures.acts import DrawnAct
 from kg.records import Actor, Claim, Document
 from kg.schema import load_schema
-from tests.kg.browser.test_browser import SWITCHES
 from tests.kg.pictures.samples import EVIL, sample
 
 SCHEMA = load_schema()
@@ -23,18 +20,6 @@ MIDDLE = """([one, other]) => {
   const y = view.frame.y_scale.compute((edges.y0[i] + edges.y1[i]) / 2);
   return [box.x + x, box.y + y];
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    program = os.environ.get("KG_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        pytest.skip("no Chromium: neither chromium on the path nor KG_TEST_CHROMIUM")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
