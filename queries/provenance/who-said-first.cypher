@@ -17,30 +17,34 @@
 // see: [single-source, accounts, coverage, evidence]
 
 // Acts that at least two publishers report. Publication is known by the day: those of the first day are first together.
+// The words are looked up for the rows alone, so that no more than days and publishers is held for all others.
 CALL () {
   WITH 1 AS one WHERE $actor IS NULL
-  MATCH (source:Actor)-[act]->(target) RETURN source, act, target
+  MATCH (:Actor)-[act]->() RETURN act
   UNION
   MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act]-()
-  RETURN startNode(act) AS source, act, endNode(act) AS target
+  RETURN act
 }
-WITH source, act, target
+WITH act
 WHERE act.act_id IS NOT NULL AND size(act.sources) > 1
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
 WHERE document.publisher IS NOT NULL AND document.published IS NOT NULL
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-WITH source, target, act, claim, document
-ORDER BY document.published, document.publisher, document.file, claim.start
-WITH source, target, act, document.publisher AS publisher, head(collect(document.published)) AS published,
-     head(collect(claim.text)) AS text
+WITH act, document.publisher AS publisher, min(document.published) AS published
 ORDER BY published, publisher
-WITH source, target, act, collect({publisher: publisher, published: published, text: text}) AS told
+WITH act, collect({publisher: publisher, published: published}) AS told
 WHERE size(told) > 1 AND ($min_sources <= 1 OR size(told) >= $min_sources)
-WITH source, target, act, told, head(told).published AS first
+WITH act, startNode(act) AS source, endNode(act) AS target, told, head(told).published AS first
+ORDER BY act.date, source.name, type(act), target.name
+LIMIT $top
 RETURN act.date AS date, source.name AS source, type(act) AS relation, target.name AS target,
        [each IN told WHERE each.published = first | each.publisher] AS first_by, first AS published,
        [each IN told WHERE each.published > first | each.publisher] AS followed_by,
-       duration.inDays(first, last(told).published).days AS days, head(told).text AS text, [act.act_id] AS acts
+       duration.inDays(first, last(told).published).days AS days,
+       head(COLLECT {
+         MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+         WHERE document.publisher = head(told).publisher AND document.published = first
+         RETURN claim.text ORDER BY document.file, claim.start
+       }) AS text, [act.act_id] AS acts
 ORDER BY date, source, relation, target
-LIMIT $top
