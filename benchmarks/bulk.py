@@ -36,7 +36,7 @@ _COUNTS = {
     "edges": "MATCH ()-[e]->() RETURN type(e), count(*) ORDER BY type(e)",
     "claims told by acts": "MATCH ()-[e]->() WHERE e.act_id IS NOT NULL RETURN count(e), sum(e.claims), sum(e.documents)",
 }
-_BUSY = "MATCH (a:Actor)-[e]-() WHERE e.act_id IS NOT NULL RETURN a.id ORDER BY count(e) DESC, a.id LIMIT 6"
+_BUSY = "MATCH (a:Actor)-[e]-() WHERE e.act_id IS NOT NULL RETURN a.id, count(e) AS acts ORDER BY acts DESC, a.id LIMIT 6"
 _TOLD = "MATCH ()-[e]->() WHERE e.act_id IS NOT NULL RETURN e.act_id ORDER BY e.claims DESC, e.act_id LIMIT 3"
 
 
