@@ -29,7 +29,7 @@ def read_inputs(spark: SparkSession, named: Sequence[str]) -> DataFrame:
     base = f.element_at(f.split("path", "/"), -1)
     documents = files.where(~base.isin(*NAMES) & ~base.startswith(".") & ~base.rlike(_LINES))
     lines = [row.path for row in files.where(base.rlike(_LINES) & ~base.isin(*NAMES)).select("path").collect()]
-    rows = _name(documents.select("path")).join(documents.select("path", "content"), "path")
+    rows = _name(documents)
     if lines:
         rows = rows.unionByName(_read_lines(spark, lines))
     entries = _read_manifests(spark, files.where(base.isin(*NAMES)))
@@ -44,19 +44,29 @@ def _list_files(spark: SparkSession, named: Sequence[str]) -> DataFrame:
         raise KgError(f"cannot read: {str(error).splitlines()[0]}", where=", ".join(named)) from error
 
 
-def _name(paths: DataFrame) -> DataFrame:
-    """Give every path the shortest end that no other has."""
+def _name(documents: DataFrame) -> DataFrame:
+    """Return files with their names; the few longer ones are sent to the contents, which stay where they are."""
+    from pyspark.sql import functions as f
+
+    longer = f.broadcast(_tell_apart(documents.select("path")))
+    name = f.coalesce("longer", f.element_at(f.split("path", "/"), -1))
+    return documents.select("path", "content").join(longer, "path", "left").select(
+        "path", name.alias("name"), f.lit(0).cast("long").alias("position"), f.lit(False).alias("line"), "content")
+
+
+def _tell_apart(paths: DataFrame) -> DataFrame:
+    """Give every path whose last part others have too the shortest end that no other has."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
     parts = f.split("path", "/")
-    named = paths.withColumn("name", f.element_at(parts, -1))
+    named = paths.withColumn("longer", f.element_at(parts, -1))
     for length in range(2, 7):
-        shared = f.count("*").over(Window.partitionBy("name")) > 1
+        shared = f.count("*").over(Window.partitionBy("longer")) > 1
         start = f.greatest(f.size(parts) - f.lit(length - 1), f.lit(1))
-        longer = f.concat_ws("/", f.slice(parts, start, length))
-        named = named.withColumn("name", f.when(shared, longer).otherwise(f.col("name")))
-    return named.withColumn("position", f.lit(0).cast("long")).withColumn("line", f.lit(False))
+        end = f.concat_ws("/", f.slice(parts, start, length))
+        named = named.withColumn("longer", f.when(shared, end).otherwise(f.col("longer")))
+    return named.where(f.col("longer").contains("/"))
 
 
 def _read_lines(spark: SparkSession, paths: list[str]) -> DataFrame:
