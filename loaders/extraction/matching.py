@@ -63,8 +63,9 @@ class Matcher:
             done: set[str] = set()
             names = lemmas(token) | self._roles(token)
             held = [frame for frame in _frames_of(names) if fits(token, frame, names) and hold(token, frame.options)]
-            for frame, told in (*((frame, False) for frame in held), *((frame, True) for frame in held)):
-                if frame.relation in done or (told and not frame.get("addressed")):
+            addressed = [frame for frame in held if frame.get("addressed")]
+            for frame, told in (*((frame, False) for frame in held), *((frame, True) for frame in addressed)):
+                if frame.relation in done:
                     continue
                 match = self._fill(token, frame, told)
                 if match is not None and not match.targets and not told and frame.get("addressed"):
