@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from loaders.extraction.arguments import RELATIVES, SUBJECTS, antecedent, logical_objects
-from loaders.extraction.dependents import children, hyphenated, marks, preceding
+from loaders.extraction.dependents import children, marks, preceding
+from loaders.extraction.hyphens import hyphenated
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.records import Actor
-from loaders.extraction.dependents import conjuncts, possessor
+from loaders.extraction.coordination import conjuncts
+from loaders.extraction.dependents import possessor
 from loaders.extraction.describe import state_actor
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence

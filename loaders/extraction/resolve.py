@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.records import Actor
-from loaders.extraction.arguments import RELATIVES, children, conjuncts, logical_subject, marks, possessor, subject
+from loaders.extraction.arguments import RELATIVES, logical_subject, subject
+from loaders.extraction.coordination import conjuncts
+from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.incidents import incident_actor, is_incident
 from loaders.extraction.mentions import Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from loaders.extraction.arguments import SUBJECTS, children, is_passive, marks
+from loaders.extraction.arguments import SUBJECTS, is_passive
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data, word_class
 
