@@ -21,7 +21,8 @@ from loaders.extraction.figures import Register
 from loaders.extraction.groups import name_holders, place_bodies
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
-from loaders.extraction.items import is_common, itemise
+from loaders.extraction.items import itemise
+from loaders.extraction.items.capitals import is_common
 from loaders.extraction.lexicon import load_lexicon
 from loaders.extraction.lists import is_elided
 from loaders.extraction.parsing import SentenceParser

@@ -1,10 +1,9 @@
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders.extraction.items import has_title_case, is_common, itemise
+from loaders.extraction.items import itemise
 from loaders.extraction.words import split_words
 
 #: Pieces that reach every branch: names, titles, particles, hyphens, apostrophes, initials, marks.
@@ -51,23 +50,6 @@ def test_a_short_name_counts_although_it_is_a_common_word(lexicon):
     text = "Hope urged calm."
     assert itemise(text, 0, lexicon)[0].category == "x"
     assert itemise(text, 0, lexicon, {"hope"})[0].category == "N"
-
-
-@pytest.mark.parametrize(
-    ("text", "headline"),
-    [
-        ("Kenya Urges Calm After Border Clash", True),
-        ("Kenya Urges Calm.", False),
-        ("Kenya urges calm after border clash", False),
-    ],
-)
-def test_a_headline_is_told_by_its_capitals(text, headline):
-    assert has_title_case(split_words(text)) is headline
-
-
-def test_inflected_words_are_as_common_as_their_stems():
-    assert is_common("countries") and is_common("urged") and is_common("meeting")
-    assert not is_common("odhiambo")
 
 
 @settings(max_examples=100, deadline=None)

@@ -1,0 +1,38 @@
+"""Lists of three, four or more that a number takes up: "the four accuse"."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.extraction.context import NEAR, Context
+from loaders.extraction.groups.people import pair_before
+from loaders.extraction.groups.sides import LISTED
+from loaders.extraction.mentions import Mention
+
+
+def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
+    pair = pair_before(context, position, sentence) if count == 2 else ()
+    if pair:
+        return pair
+    before = reversed(context.log.before(position, sentence, NEAR))
+    here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
+    runs: list[list[Mention]] = []
+    for mention in here:
+        last = runs[-1][-1] if runs else None
+        near = last is not None and last.sentence == mention.sentence and 0 <= mention.start - last.end <= LISTED
+        if near and last is not None and last.actors[0].label == mention.actors[0].label:
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    lists = [tuple(dict.fromkeys(actor for mention in run for actor in mention.actors)) for run in runs]
+    listed = next((found for found in reversed(lists) if len(found) == count), ())
+    return listed or (_trio(context) if count == 3 else ())
+
+
+def _trio(context: Context) -> tuple[Actor, ...]:
+    """Return the three states that a document is about: a third that it pairs with both of the first two."""
+    strongest = context.pairs[:4] if not context.adversaries else ()
+    first, second = strongest[0] if strongest else ("", "")
+    others = [code for pair in strongest for code in pair if code not in (first, second)]
+    third = next((code for code in others if others.count(code) > 1), "")
+    return tuple(context.state(code) for code in (first, second, third)) if third else ()

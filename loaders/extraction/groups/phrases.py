@@ -1,0 +1,73 @@
+"""The phrase that takes up people or states named before: "both sides", "the two presidents", "the ministers"."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.extraction.context import NEAR, Context
+from loaders.extraction.describe import Description
+from loaders.extraction.figures import Figure
+from loaders.extraction.groups.people import two_people
+from loaders.extraction.groups.sides import find_parties, joined_pair
+from loaders.extraction.mentions import Mention
+from loaders.extraction.phrases import Phrase
+from loaders.extraction.wordlists import word_class
+
+_DEFINITE = frozenset({"the", "these", "those", "our"})
+
+
+def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | None:
+    """Return the mention of the two people or states that a phrase takes up, or None."""
+    if phrase.after == "of" and phrase.kind != "both":
+        return None  # "the foreign ministers of ..." says whom it means
+    quantity = next((item.key for item in phrase.all("qB")), "two")
+    if quantity not in ("two", "both") or any(item.get("mask") for item in phrase.items):
+        return None
+    issuers = context.issuers(sentence)
+    if not phrase.all("qB") and len(issuers) > 1:
+        return context.make("group", phrase, sentence, issuers, plural=True)
+    keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
+    bare = phrase.kind == "both"
+    joined = joined_pair(context, phrase, sentence) if bare else ()
+    governed = phrase.items[-1].category == "g" and phrase.items[-1].key not in word_class("group_people")
+    people = bare or (bool(keys & (word_class("group_people") | word_class("pair"))) and not governed)
+    figures = two_people(context, phrase, sentence) if people and not joined else ()
+    parties = find_parties(context, phrase.start, sentence, third=not people)
+    actors = joined or tuple(figure.actor for figure in figures) or parties
+    return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
+
+
+def read_plural(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
+    """Return the mention of those whom "the ministers" takes up: issuers of a joint text, the last so called, two people."""
+    last = phrase.items[-1]
+    role = last.key.split(" of ")[0].split()[-1]
+    definite = phrase.items[0].key in _DEFINITE and not said.possessive and phrase.after != "of"
+    if not definite or last.category not in "CE" or not role.endswith("s"):
+        return None
+    if role.removesuffix("s") not in word_class("convening"):
+        return None
+    issuers = context.issuers(sentence)
+    if len(issuers) > 1:
+        return context.make("group", phrase, sentence, issuers, plural=True)
+    so_called = _so_called(context, phrase, role, sentence)
+    if so_called:
+        return context.make("group", phrase, sentence, so_called, plural=True)
+    pair = _only_two(context, phrase, role, sentence)
+    return context.make("group", phrase, sentence, [figure.actor for figure in pair], pair, plural=True) if pair else None
+
+
+def _so_called(context: Context, phrase: Phrase, role: str, sentence: int) -> tuple[Actor, ...]:
+    """Return the last list of that role: "the foreign ministers of Chad and Mali ... The ministers"."""
+    for mention in context.log.before(phrase.start, sentence, NEAR):
+        named = mention.kind == "collective" and len(mention.actors) > 1 and mention.phrase is not None
+        if named and mention.phrase and any(role in item.key.split() for item in mention.phrase.all("CT")):
+            return mention.actors
+    return ()
+
+
+def _only_two(context: Context, phrase: Phrase, role: str, sentence: int) -> tuple[Figure, ...]:
+    """Return the two people of the sentence before, if it names just two and they may bear that role."""
+    here = [figure for mention in context.log.before(phrase.start, sentence, 1) for figure in mention.figures]
+    people = list(dict.fromkeys(here))
+    wanted = word_class("convening") if role == "leaders" else {role.removesuffix("s")}
+    fitting = len(people) == 2 and all(figure.is_called(wanted) for figure in people)
+    return (people[1], people[0]) if fitting else ()
