@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from loaders.dictionaries import Person, load_offices
 from loaders.extraction.describe import Description, Places, describe
-from loaders.extraction.figures import Register, name_words
+from loaders.extraction.figures import Register
+from loaders.extraction.figures.names import name_words
 from loaders.extraction.items import Item
 from loaders.extraction.items.capitals import is_common
 from loaders.extraction.phrases import Phrase, find_phrases

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from loaders.extraction.asides import asides
 from loaders.extraction.dates import fronted_time
-from loaders.extraction.figures import FAMILY_FIRST
+from loaders.extraction.figures.names import FAMILY_FIRST
 from loaders.extraction.items import Item
 from loaders.extraction.items.capitals import has_title_case, is_common
 from loaders.extraction.mending import mend

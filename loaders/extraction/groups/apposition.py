@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from loaders.extraction.groups.sides import LISTED
 from loaders.extraction.mentions import Mention
 
 _WITHIN = re.compile(r" in (?:the )?")

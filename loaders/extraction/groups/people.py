@@ -43,23 +43,25 @@ def _is_one_of(figure: Figure, nouns: set[str]) -> bool:
 
 def _holds_role(figure: Figure, nouns: set[str]) -> bool:
     """Return whether a person is one of those whom a plural names: "ministers", "foreign ministers", "leaders"."""
-    for noun in nouns:
-        single = noun.removesuffix("s")
-        if single.endswith("minister") and single != "minister":
-            if single.replace(" ", "-").replace("prime-minister", "head-of-government").replace(
-                "defense", "defence"
-            ) in figure.offices | {role.replace(" ", "-") for role in figure.roles}:
-                return True
-        elif single == "minister":
-            head = "head-of-government" in figure.offices
-            if any(office.endswith("minister") for office in figure.offices) or ("minister" in figure.roles and not head):
-                return True
-        elif single == "leader":
-            if figure.offices & set(TOP_OFFICES[:2]) or "leader" in figure.roles:
-                return True
-        elif figure.is_called({single.split()[-1]} & word_class("role")):
-            return True
-    return False
+    return any(_is_such(figure, noun.removesuffix("s")) for noun in nouns)
+
+
+def _is_such(figure: Figure, role: str) -> bool:
+    if role == "minister":
+        head = "head-of-government" in figure.offices
+        named = "minister" in figure.roles and not head
+        return named or any(office.endswith("minister") for office in figure.offices)
+    if role.endswith("minister"):
+        return _office_of(role) in figure.offices | {title.replace(" ", "-") for title in figure.roles}
+    if role == "leader":
+        return bool(figure.offices & set(TOP_OFFICES[:2])) or "leader" in figure.roles
+    return figure.is_called({role.split()[-1]} & word_class("role"))
+
+
+def _office_of(role: str) -> str:
+    """Return the office that a minister's title names: "defense minister" is `defence-minister`."""
+    name = role.replace(" ", "-").replace("prime-minister", "head-of-government")
+    return name.replace("defense", "defence")
 
 
 def _from_both_sides(context: Context, nouns: set[str], states: Sequence[str]) -> tuple[Figure, ...]:

@@ -25,15 +25,22 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     issuers = context.issuers(sentence)
     if not phrase.all("qB") and len(issuers) > 1:
         return context.make("group", phrase, sentence, issuers, plural=True)
-    keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
-    bare = phrase.kind == "both"
-    joined = joined_pair(context, phrase, sentence) if bare else ()
-    governed = phrase.items[-1].category == "g" and phrase.items[-1].key not in word_class("group_people")
-    people = bare or (bool(keys & (word_class("group_people") | word_class("pair"))) and not governed)
+    joined = joined_pair(context, phrase, sentence) if phrase.kind == "both" else ()
+    people = _may_be_people(phrase)
     figures = two_people(context, phrase, sentence) if people and not joined else ()
     parties = find_parties(context, phrase.start, sentence, third=not people)
     actors = joined or tuple(figure.actor for figure in figures) or parties
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
+
+
+def _may_be_people(phrase: Phrase) -> bool:
+    """Return whether a phrase may mean two people ("both men", "the pair") and not only two states ("both countries")."""
+    if phrase.kind == "both":
+        return True
+    keys = {word for item in phrase.all("gpC") for word in (item.key, item.key.split()[-1])}
+    last = phrase.items[-1]
+    states = last.category == "g" and last.key not in word_class("group_people")
+    return not states and not keys.isdisjoint(word_class("group_people") | word_class("pair"))
 
 
 def read_plural(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:

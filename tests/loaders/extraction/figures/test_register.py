@@ -1,7 +1,8 @@
 import pytest
 
 from loaders.dictionaries import load_offices
-from loaders.extraction.figures import Figure, Register, name_words
+from loaders.extraction.figures import Figure, Register
+from loaders.extraction.figures.names import name_words
 
 
 @pytest.fixture
