@@ -9,7 +9,8 @@ from loaders.extraction.arguments import logical_subject
 from loaders.extraction.attribution import Attribution, attributed_section, is_quotation
 from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
-from loaders.extraction.matching import Match, Matcher, related_verb
+from loaders.extraction.matching import Match, Matcher
+from loaders.extraction.obliques import predicate
 from loaders.extraction.resolve import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
@@ -47,7 +48,7 @@ class ClaimMaker:
         matches = list(matcher.matches())
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
-        self.discourse.told.extend(told for _, told in matcher.counterparts.here)
+        self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
         self.issuer = speakers.lead(sentence.tokens) or self.issuer
         self._give_voice(sentence.text)
         self.calendar.remember(sentence.text, moments)
@@ -95,7 +96,7 @@ class ClaimMaker:
             )
 
     def _date(self, trigger: Token, sentence: Sentence, moments: list[Moment]) -> tuple[str | None, str]:
-        place = sentence.offset(related_verb(trigger)) - sentence.start
+        place = sentence.offset(predicate(trigger)) - sentence.start
         moments = [moment for moment in moments if moment.kind != "attributive" or _names(moment, trigger, sentence)]
         if not moments:
             told = self.paragraph_day

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from kg.records import Actor
 from loaders.extraction.answers import Told, find_addressee
-from loaders.extraction.bodies import read_body, read_direction, read_epithet, read_ministry, remember_body
+from loaders.extraction.bodies import read_body, remember_body
 from loaders.extraction.context import Context
 from loaders.extraction.describe import Places, describe
+from loaders.extraction.epithets import read_direction, read_epithet
 from loaders.extraction.figures import Register
 from loaders.extraction.groups import find_parties, listed_actors, read_group
 from loaders.extraction.mentions import Log, Mention
+from loaders.extraction.ministries import read_ministry
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.pronouns import find_antecedent
 from loaders.extraction.roles import is_national, read_national, read_person, read_role

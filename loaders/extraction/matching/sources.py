@@ -1,0 +1,91 @@
+"""Who acts: the actors at the source's end of a frame."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.extraction.arguments import is_passive, logical_objects, logical_subject
+from loaders.extraction.frames import Frame
+from loaders.extraction.matching.reading import Reading, is_kind
+from loaders.extraction.matching.stand_ins import StandIns
+from loaders.extraction.obliques import predicate
+from loaders.extraction.selectors import select
+from loaders.extraction.tree import Token
+
+_ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})
+
+
+class Sources:
+    """Finds who does what a trigger reports, by the selectors of its frame."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.stand_ins = StandIns(reading)
+
+    def of(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Try the selectors in order, then who announced it, then of whom the text goes on to tell."""
+        for name in frame.source:
+            found = (
+                self.reading.owners.of(trigger, name)
+                if name in ("poss", "amod")
+                else self._selected_source(name, trigger, frame)
+            )
+            found = tuple(actor for actor in found if is_kind(actor, frame.get("source_kind")))
+            if found:
+                return found
+        return self._announcer(trigger, frame) or (self._carried_on(trigger) if frame.get("elided") else ())
+
+    def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words
+            return self.reading.discourse.issuers(self.reading.sentence.index) if not _has_agent(trigger) else ()
+        for token in select(name, trigger, frame):
+            banned = self._objects(trigger, token)
+            found = self.reading.resolver.actors(token, acts=bool(frame.get("source_acts")), banned=banned).actors
+            if not found and name in ("subj", "light", "head", "topic", "adjunct"):
+                found = self.stand_ins.behind(token)
+            if found:
+                return found
+        if name == "sayer" and next(select(name, trigger, frame), None) is None and self._is_main(trigger):
+            return self.reading.discourse.issuers(self.reading.sentence.index)  # a verdict of whoever issues the text
+        return ()
+
+    def _is_main(self, trigger: Token) -> bool:
+        """Return whether a verdict is that of the sentence itself, and not of somebody whom the sentence names."""
+        node = predicate(trigger)
+        if node != trigger and self.reading.resolver.actors(logical_subject(node)).actors:
+            return False
+        while node.dep_ == "conj":
+            node = node.head
+        return node.dep_ == "ROOT"
+
+    def _objects(self, trigger: Token, subject: Token) -> frozenset[Actor]:
+        """Return whom a pronoun as subject cannot mean: those named as its verb's objects ("Rutte, whom he thanked")."""
+        if subject.pos_ != "PRON" or trigger.pos_ != "VERB":
+            return frozenset()
+        objects = [noun for noun in logical_objects(trigger) if noun.pos_ == "PROPN"]
+        return frozenset(actor for noun in objects for actor in self.reading.resolver.mentioned(noun))
+
+    def _announcer(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return who announced what nobody named did: "Moscow announced that two diplomats had been expelled"."""
+        if not frame.get("announced") or not is_passive(trigger) or trigger.dep_ != "ccomp":
+            return ()
+        verb = trigger.head
+        return self.reading.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
+
+    def _carried_on(self, trigger: Token) -> tuple[Actor, ...]:
+        """Return of whom the text goes on to tell: "A call with Baku followed", after a sentence about Macron."""
+        indefinite = any(child.lower_ in ("a", "an", "another") for child in trigger.children)
+        if not indefinite or trigger.i > 3 or trigger.dep_ not in ("nsubj", "nsubj:pass", "ROOT"):
+            return ()
+        sentence = self.reading.sentence
+        told = [
+            mention
+            for mention in self.reading.discourse.log.before(sentence.offset(trigger), sentence.index, 1)
+            if mention.sentence == sentence.index - 1 and mention.kind in ("person", "role")
+        ]
+        return min(told, key=lambda mention: mention.start).actors if told else ()
+
+
+def _has_agent(trigger: Token) -> bool:
+    """Return whether the verb at or above a word tells who acts."""
+    verb = predicate(trigger)
+    return not is_passive(verb) or logical_subject(verb) is not None

@@ -1,0 +1,63 @@
+"""Who acts behind a subject that is no actor itself: a document, a body, "whose", "each"."""
+
+from __future__ import annotations
+
+from kg.records import Actor
+from loaders.extraction.arguments import antecedent, logical_subject
+from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.matching.reading import Reading
+from loaders.extraction.obliques import predicate
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+
+class StandIns:
+    """Finds the actors of one sentence for whom something else stands as the subject."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def behind(self, token: Token) -> tuple[Actor, ...]:
+        """Return who acts behind a subject that is no actor itself."""
+        return (
+            self._speaking_document(token)
+            or self._whose(token)
+            or self._each(token)
+            or self._national_body(token)
+            or self.reading.owners.before_hyphen(token)
+        )
+
+    def _speaking_document(self, token: Token) -> tuple[Actor, ...]:
+        """A statement, spokesman's office or report speaks for whoever issued it."""
+        if token.lemma_.lower() not in word_class("voice"):
+            return ()
+        return self.reading.resolver.author(token) or self._issuer(token)
+
+    def _issuer(self, document: Token) -> tuple[Actor, ...]:
+        """Return who issues a document or speaks in it: "Chad issued a note accusing Sudan", "In a statement ..., Chad"."""
+        verb = predicate(document)
+        issued = document.dep_ in ("obj", "nsubj:pass") and lemmas(verb) & (
+            word_class("light_verbs", "contexts") | word_class("issuing", "speech")
+        )
+        if verb.pos_ != "VERB" or not (issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})):
+            return ()
+        return self.reading.resolver.actors(logical_subject(verb)).actors
+
+    def _national_body(self, token: Token) -> tuple[Actor, ...]:
+        """Return whose body acts: "an Indian enquiry committee travelled to"."""
+        return self.reading.owners.of(token, "amod") if token.lemma_.lower() in word_class("body") else ()
+
+    def _whose(self, token: Token) -> tuple[Actor, ...]:
+        """Return whom "whose" means: "Turkey, whose officials shuttled"."""
+        relative = any(child.lower_ == "whose" for child in token.children)
+        return self.reading.resolver.actors(antecedent(token.head)).actors if relative else ()
+
+    def _each(self, token: Token) -> tuple[Actor, ...]:
+        """Return whom "each" means: those of whom the main clause speaks."""
+        if token.lower_ not in ("each", "both", "all"):
+            return ()
+        verb = token.head
+        while verb.head != verb:
+            verb = verb.head
+        found = logical_subject(verb)
+        return self.reading.resolver.actors(found).actors if found is not None and found != token else ()

@@ -1,0 +1,64 @@
+"""Repairs of objects and phrases: names joined elsewhere, verbs taken for names, whom an appeal is for."""
+
+from __future__ import annotations
+
+from loaders.extraction.arguments import SUBJECTS
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+from loaders.syntax.lemmas import shared_lemmas
+
+_CALLING = frozenset({"call", "appeal", "plead"})
+
+
+def join_object(name: Token, at: dict[int, Mention]) -> None:
+    """Join a name that follows verb and object to the object: "X rang Y, the chancellor, and Z" has two called."""
+    first = name.head
+    verb = first.head
+    if first.dep_ != "nsubj" or verb.pos_ != "VERB" or not first.i < verb.i < name.i or name.i not in at:
+        return
+    between = [child for child in children(verb, "obj", "obl") if verb.i < child.i < name.i and child.i in at]
+    if between and any(child.dep_ == "cc" for child in name.children):
+        name.head = between[-1]
+
+
+def revive(token: Token) -> None:
+    """Make a verb of a small-letter "name" that has a subject: "Borrell phoned Hussein", and what follows its object."""
+    subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.i < token.i]
+    if not subjects:
+        return
+    token.pos_, token.tag_ = "VERB", "VBD"
+    token.lemma_ = shared_lemmas().find(token.text, "VERB", "VBD")
+    for name in [child for part in subjects for child in part.children if child.dep_ == "flat" and child.i > token.i]:
+        name.head, name.dep_ = token, "obj"
+
+
+def hand_over(clause: Token) -> None:
+    """Give the verb whom it calls on: "called for Iran to return" has a phrase with *for*, and then what is to be done."""
+    verb = clause.head
+    mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), None)
+    subjects = [child for child in clause.children if child.dep_ == "nsubj"]
+    if mark is None or verb.lemma_.lower() not in _CALLING or not verb.i < mark.i < clause.i or len(subjects) != 1:
+        return
+    subject = subjects[0]
+    if mark.i == verb.i + 1 and mark.i < subject.i < clause.i:
+        subject.head, subject.dep_ = verb, "obl"
+        mark.head, mark.dep_ = subject, "case"
+
+
+def lift_occasion(noun: Token) -> None:
+    """Hang a call on the asking that was done in it: "urged both to de-escalate in separate calls with X and Y"."""
+    infinitive = noun.head
+    if (
+        noun.lemma_.lower() in word_class("wires", "contexts")
+        and marks(noun) & {"in", "during", "over", "by"}
+        and infinitive.dep_ in ("xcomp", "advcl")
+        and "to" in marks(infinitive)
+        and infinitive.head.pos_ == "VERB"
+        and infinitive.lemma_.lower() not in word_class("taking_part", "contexts")
+    ):
+        partner = next((child for child in children(infinitive, "obl") if child.i > noun.i and "with" in marks(child)), None)
+        if partner is not None and not children(noun, "nmod"):
+            partner.head, partner.dep_ = noun, "nmod"
+        noun.head = infinitive.head

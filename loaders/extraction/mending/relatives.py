@@ -1,0 +1,57 @@
+"""Repairs of relative clauses hung on the wrong noun, or with the wrong object."""
+
+from __future__ import annotations
+
+from loaders.extraction.arguments import RELATIVES
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+
+def take_for_object(clause: Token) -> None:
+    """Let the first of two subjects of a relative clause be its object: "a demand that Muskie turned down"."""
+    subjects = children(clause, "nsubj")
+    if len(subjects) == 2 and subjects[0].lower_ in RELATIVES and not children(clause, "obj"):
+        subjects[0].dep_ = "obj"
+
+
+def make_relative(clause: Token) -> None:
+    """Hang a clause that begins with "with which" on the noun before it."""
+    pronoun = next((c for c in clause.children if c.lower_ in ("which", "whom") and c.dep_ == "obl" and marks(c)), None)
+    if pronoun is None or not clause.head.i < pronoun.i < clause.i:
+        return
+    before = pronoun.doc[: pronoun.children[0].i]
+    noun = next((word for word in reversed(before) if word.dep_ != "punct"), None)
+    if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
+        clause.head, clause.dep_ = noun, "acl:relcl"
+
+
+def name_antecedent(clause: Token, tokens: list[Token]) -> None:
+    """Hang a clause that was read as one of "whom" alone on the name before the comma: "Tito, whom Hoxha reviled"."""
+    pronoun = clause.head
+    if pronoun.lower_ not in RELATIVES or pronoun.i < 2 or tokens[pronoun.i - 1].text != ",":
+        return
+    name = tokens[pronoun.i - 2]
+    if name.pos_ in ("PROPN", "NOUN"):
+        clause.head = name
+        pronoun.head = clause
+        pronoun.dep_ = "obj"
+
+
+def climb(clause: Token, at: dict[int, Mention]) -> None:
+    """Hang a relative clause about a deed on the deed, not on the actor named last: nobody adopts or signs a state."""
+    deeds = word_class("light_verbs", "contexts") | word_class("issuing", "speech") | word_class("enacting", "contexts")
+    noun = clause.head
+    if clause.pos_ != "VERB" or clause.lemma_.lower() not in deeds or clause.i < noun.i or noun.i not in at:
+        return
+    passive = any(child.dep_ == "aux:pass" for child in clause.children)
+    own = [child for child in children(clause, "obj") if child.lower_ not in RELATIVES]
+    gap = not own and any(child.dep_ == "nsubj" and child.lower_ not in RELATIVES for child in clause.children)
+    above = noun
+    while above.dep_ == "nmod" and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+        if above.i not in at:
+            break
+    if (passive or gap) and above.i not in at and above != noun:
+        clause.head = above

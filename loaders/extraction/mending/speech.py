@@ -1,0 +1,63 @@
+"""Repairs of reported speech: clauses hung on the statement, subjects taken by the verb of saying."""
+
+from __future__ import annotations
+
+from loaders.extraction.arguments import RELATIVES, SUBJECTS
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+_PUT_IN = frozenset({"say", "add", "insist", "declare", "warn", "claim", "argue", "note", "write"})
+_WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
+
+
+def take_out_speaker(clause: Token) -> None:
+    """Give a clause back its subject from the verb put in between: "The responsibility, said Manila, lies with China"."""
+    verb = clause.head
+    before = [child for child in children(verb, "nsubj") if child.i < verb.i]
+    behind = [child for child in children(verb, "nsubj", "obj") if verb.i < child.i < clause.i]
+    if len(before) != 1 or len(behind) != 1 or children(clause, *SUBJECTS) or verb.lemma_.lower() not in _PUT_IN:
+        return
+    if verb.nbor(-1).text == "," == behind[0].nbor().text:
+        before[0].head, behind[0].dep_ = clause, "nsubj"
+
+
+def return_to_speaker(verb: Token, at: dict[int, Mention]) -> None:
+    """Join to the saying what somebody does to the subject of what is said: "X said Chad had lied and called on it"."""
+    said = verb.head
+    speech = said.head
+    if verb.pos_ != "VERB" or said.dep_ != "ccomp" or speech.pos_ != "VERB" or speech.i > said.i:
+        return
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    below = [child for child in children(verb, "obj", "obl", "iobj") if child.lower_ in ("it", "him", "her", "them")]
+    subject = next((child for child in said.children if child.dep_ in SUBJECTS and child.i in at), None)
+    others = [place for place in at if subject is not None and subject.i < place < verb.i and at[place] is not at[subject.i]]
+    if below and subject is not None and not others:
+        verb.head = speech
+
+
+def lift_denied(clause: Token) -> None:
+    """Hang what is denied on the denying: "denied reports that X had asked Y"."""
+    report = clause.head
+    verb = report.head
+    if "that" in marks(clause) and report.dep_ == "obj" and verb.lemma_.lower() in word_class("denial", "status"):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def lift_content(clause: Token) -> None:
+    """Hang what somebody "said in a statement that ..." on the saying."""
+    noun = clause.head
+    verb = noun.head
+    if (
+        "that" in marks(clause)
+        and noun.dep_ == "obl"
+        and noun.lemma_.lower() in word_class("documents", "speech") | word_class("occasions", "contexts")
+        and marks(noun) & _WRITTEN
+        and verb.pos_ == "VERB"
+        and not children(verb, "ccomp")
+        and any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVES for child in clause.children)
+    ):
+        clause.head = verb
+        clause.dep_ = "ccomp"

@@ -1,0 +1,32 @@
+"""Which repairs are tried at which words."""
+
+from __future__ import annotations
+
+from loaders.extraction.mending.objects import hand_over, join_object, lift_occasion, revive
+from loaders.extraction.mending.relatives import climb, make_relative, name_antecedent, take_for_object
+from loaders.extraction.mending.speech import lift_content, lift_denied, return_to_speaker, take_out_speaker
+from loaders.extraction.mentions import Mention
+from loaders.extraction.tree import Token
+
+
+def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
+    """Mend a tree in place; `at` are the mentions by the number of their words."""
+    for token in tokens:
+        if token.dep_ == "ccomp":
+            take_out_speaker(token)
+        if token.dep_ == "obl":
+            lift_occasion(token)
+        if token.dep_ == "conj":
+            join_object(token, at)
+            return_to_speaker(token, at)
+        if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
+            revive(token)
+        if token.dep_ == "advcl":
+            hand_over(token)
+            make_relative(token)
+        if token.dep_.startswith("acl"):
+            take_for_object(token)
+            lift_content(token)
+            lift_denied(token)
+            name_antecedent(token, tokens)
+            climb(token, at)

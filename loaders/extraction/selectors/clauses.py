@@ -1,0 +1,47 @@
+"""Places in the clause that a trigger governs: its subject, objects and phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extraction.arguments import logical_objects
+from loaders.extraction.conditions import matching_clause
+from loaders.extraction.dependents import children
+from loaders.extraction.frames import Frame
+from loaders.extraction.obliques import clause_subjects, complements, obliques
+from loaders.extraction.selectors.subjects import given
+from loaders.extraction.tree import Token
+
+
+def clause_doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the subjects of the clauses below a trigger or its object: "stressed the need for India to cooperate"."""
+    yield from clause_subjects(trigger)
+    for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():
+        for clause in children(noun, "acl"):
+            if clause.dep_ == "acl" and any(word.lower_ == "for" for word in clause.subtree):
+                yield from children(clause, "nsubj")
+
+
+def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:
+    found = matching_clause(trigger, frame.options)
+    return given(found) if "clause" in frame.options else complements(trigger)
+
+
+def clause_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the phrases of the clause below a trigger: "asked to confer with Chad"."""
+    for clause in _clauses(trigger, frame):
+        yield from obliques(clause, prepositions)
+
+
+def clause_objects(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the objects of the clause below a trigger: "moved to censure Chad"."""
+    for clause in _clauses(trigger, frame):
+        yield from logical_objects(clause)
+
+
+def clause_object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the phrases of those objects: "voted to adopt measures against Chad"."""
+    for noun in clause_objects(trigger, frame, prepositions):
+        yield from obliques(noun, prepositions)
+        for below in children(noun, "nmod"):
+            yield from obliques(below, prepositions)

@@ -1,0 +1,30 @@
+"""Places at and below the object of a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.extraction.arguments import logical_objects
+from loaders.extraction.dependents import possessor
+from loaders.extraction.frames import Frame
+from loaders.extraction.obliques import obliques
+from loaders.extraction.selectors.subjects import given
+from loaders.extraction.tree import Token
+
+
+def object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the phrases of the object: "lifted the ban on Chad"."""
+    for noun in logical_objects(trigger):
+        yield from obliques(noun, prepositions)
+
+
+def object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield whose the object is: "dismissed Chad's claim"."""
+    for noun in logical_objects(trigger):
+        yield from given(possessor(noun))
+
+
+def objects_and_partner(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield both who are brought together: "brought Chad's envoy together with the Libyans"."""
+    objects, partner = logical_objects(trigger)[:1], next(obliques(trigger, ("with",)), None)
+    yield from (*objects, partner) if objects and partner is not None else ()  # "sat down with X" brings nobody
