@@ -6,7 +6,7 @@ import re
 
 from kg.records import Actor
 from loaders.extraction.dependents import marks, possessor
-from loaders.extraction.resolve import Resolver
+from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.speech import is_saying, reporting_verbs, sayer_of
 from loaders.extraction.tree import Token

@@ -11,7 +11,7 @@ from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.matching import Match, Matcher
 from loaders.extraction.obliques import predicate
-from loaders.extraction.resolve import Resolver
+from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
 from loaders.extraction.tree import Token

@@ -12,7 +12,7 @@ from kg.records import Actor
 from loaders.extraction.arguments import antecedent, logical_subject
 from loaders.extraction.discourse import Discourse, Told
 from loaders.extraction.obliques import predicate
-from loaders.extraction.resolve import Resolver
+from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import read_data, word_class

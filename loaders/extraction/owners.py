@@ -6,7 +6,7 @@ from kg.records import Actor
 from loaders.extraction.coordination import conjuncts
 from loaders.extraction.dependents import possessor
 from loaders.extraction.describe import state_actor
-from loaders.extraction.resolve import Resolver
+from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
 

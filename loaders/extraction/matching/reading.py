@@ -10,7 +10,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.frames import as_list
 from loaders.extraction.owners import Owners
 from loaders.extraction.parties import Parties
-from loaders.extraction.resolve import Resolver
+from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 
 

@@ -1,0 +1,109 @@
+"""Whose act a noun names: "India's strikes", "French sanctions", "the demand that Colombia had made"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.records import Actor
+from loaders.extraction.arguments import RELATIVES
+from loaders.extraction.coordination import conjuncts
+from loaders.extraction.dependents import children, marks, possessor
+from loaders.extraction.incidents import is_incident
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+if TYPE_CHECKING:
+    from loaders.extraction.resolution.resolver import Resolver
+
+_AUTHOR = frozenset({"by", "from", "of", "between"})
+#: Nouns whose author may be that of what they hold: "the wave of attacks by Chad", "acts of aggression by Mali".
+_HOLDING = frozenset({"act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"})
+
+
+def find_author(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return whose act a noun names; a phrase with *by* leaves no other way open."""
+    before = _owner(resolver, noun) or _adjective(resolver, noun)
+    if before:
+        return before
+    if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
+        return _agent(resolver, noun)
+    ways = (_author_of_contents, _agent, _named_after, _maker)
+    return next(filter(None, (way(resolver, noun) for way in ways)), ())
+
+
+def _owner(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return the possessor: "India's strikes"."""
+    owner = possessor(noun)
+    if owner is None:
+        return ()
+    return resolver.actors(owner).actors or resolver.mentioned(owner)
+
+
+def _adjective(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return the nationality or name before the noun: "French sanctions"."""
+    for child in noun.children:
+        before = child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i
+        if before and resolver.mentioned(child):
+            return tuple(dict.fromkeys(actor for part in conjuncts(child) for actor in resolver.mentioned(part)))
+    return ()
+
+
+def _author_of_contents(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return the author of what the noun holds: "the content of India's letter"."""
+    if noun.lemma_.lower() not in word_class("containers", "contexts"):
+        return ()
+    held = (child for child in children(noun, "nmod") if marks(child) & {"of"} and not resolver.actors(child).actors)
+    return next(filter(None, (resolver.author(child) for child in held)), ())
+
+
+def _agent(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return the phrase with *by*, also where the parser hangs it below another phrase."""
+    return next(filter(None, (_by(resolver, child) for child in _phrases_below(noun))), ())
+
+
+def _phrases_below(noun: Token) -> Iterator[Token]:
+    below = children(noun, "nmod", "obl", "acl")
+    yield from below
+    yield from (part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod"))
+
+
+def _by(resolver: Resolver, child: Token) -> tuple[Actor, ...]:
+    if child.dep_ == "acl" and child.tag_ in ("VBN", "VBD"):
+        return next((resolver.actors(part).actors for part in children(child, "obl") if "by" in marks(part)), ())
+    if "by" not in marks(child):
+        return ()
+    return resolver.actors(child).actors or _people_of(resolver, child)
+
+
+def _people_of(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return whose people or ships a noun counts: "by Chinese coast guard ships"."""
+    before = (child for child in noun.children if child.i < noun.i and child.dep_ in ("amod", "compound"))
+    return next(filter(None, (resolver.mentioned(child) for child in before)), ())
+
+
+def _named_after(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return whose act or thing a noun is by another phrase; of an incident that may be the victim."""
+    victim = is_incident(noun) and noun.lemma_.lower() not in word_class("authored")
+    for child in children(noun, "nmod", "obl", "acl"):
+        of = bool(marks(child) & {"of"})
+        if not marks(child) & _AUTHOR or (of and victim):
+            continue
+        found = resolver.actors(child).actors
+        if not found and of and noun.lemma_.lower() in _HOLDING:
+            found = resolver.author(child)
+        if found:
+            return found
+    return ()
+
+
+def _maker(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
+    """Return who made what a relative clause says was made: "the demand that Colombia had made"."""
+    making = word_class("light_verbs", "contexts") | word_class("issuing", "speech")
+    for clause in children(noun, "acl"):
+        if clause.dep_ == "acl:relcl" and clause.lemma_.lower() in making:
+            subjects = (child for child in clause.children if child.dep_ == "nsubj" and child.lower_ not in RELATIVES)
+            maker = next(subjects, None)
+            if maker is not None:
+                return resolver.actors(maker).actors
+    return ()

@@ -1,0 +1,77 @@
+"""Groups that the sentence itself lists, counts or names by their members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Actor
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.resolution.found import Found, Wanted
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+if TYPE_CHECKING:
+    from loaders.extraction.resolution.resolver import Resolver
+
+_LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTING = {"trio": 3, "troika": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
+#: Nouns that a number before them makes a group of states.
+_BODIES = frozenset({"junta", "government", "trio", "quartet", "republic", "kingdom", "bank", "monarchy"})
+
+
+def counted(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
+    """Find whom a bare number or a counted group means: "the four accuse", "the three juntas"."""
+    count = _count(token) if resolver.sentence.mention_of(token) is None else 0
+    if not count:
+        return None
+    place, index = resolver.sentence.offset(token), resolver.sentence.index
+    parties: tuple[Actor, ...] = ()
+    if count == 2 and token.tag_ == "CD":
+        parties = resolver.discourse.two_people(place, index) or resolver.discourse.adversary_actors()
+    actors = parties or resolver.discourse.listed(count, place, index)
+    return Found(actors, "group") if actors else None
+
+
+def _count(token: Token) -> int:
+    """Return how many a definite group has ("the three juntas", "the troika"), or 0."""
+    number = token if token.tag_ == "CD" else next(iter(children(token, "nummod")), None)
+    count = _NUMBERS.get(number.lower_, 0) if number is not None else _COUNTING.get(token.lemma_.lower(), 0)
+    nouns = word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
+    group = token.tag_ == "CD" or token.lemma_.lower() in nouns
+    definite = any(child.lower_ in ("the", "these", "those", "all") for child in token.children)
+    return count if group and definite and token.dep_ not in ("nummod", "compound") else 0
+
+
+def listed(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
+    """Find the members of a group that the sentence lists: "world powers including the United States and China"."""
+    found = find_listed(resolver, token)
+    return Found(found, "list") if found else None
+
+
+def find_listed(resolver: Resolver, token: Token) -> tuple[Actor, ...]:
+    """Return the members that follow a group's noun, if they are two or more."""
+    if token.lemma_.lower() not in word_class("group") | word_class("group_people") | word_class("listed"):
+        return ()
+    parts = [part for child in token.children if child.i > token.i and _lists(child) for part in child.subtree]
+    mentions = [resolver.sentence.mention_of(part) for part in parts]
+    named = [mention for mention in mentions if mention and mention.kind in ("state", "organisation", "person")]
+    found = tuple(dict.fromkeys(actor for mention in named for actor in mention.actors))
+    return found if len(found) > 1 else ()
+
+
+def _lists(child: Token) -> bool:
+    """Return whether a dependent of a group's noun names its members."""
+    beside = child.dep_ in ("appos", "parataxis", "dep", "list")
+    return beside or bool(marks(child) & _LISTING) or "among" in {word.lower_ for word in child.subtree}
+
+
+def members(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
+    """Find for whom "the members of the Council" or "the delegations of Chad and Mali" act."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in word_class("acting_for"):
+        return None
+    if not any(child.lower_ in ("the", "all", "both") for child in token.children):
+        return None
+    found = (resolver.actors(child).actors for child in children(token, "nmod") if "of" in marks(child))
+    actors = next(filter(None, found), ())
+    return Found(actors, "collective") if actors else None

@@ -1,0 +1,78 @@
+"""From a word of the tree to the actors it stands for, by the first step that finds any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kg.records import Actor
+from loaders.extraction.coordination import conjuncts
+from loaders.extraction.discourse import Discourse
+from loaders.extraction.resolution import acts as deeds
+from loaders.extraction.resolution import collectives, names, pronouns
+from loaders.extraction.resolution.authors import find_author
+from loaders.extraction.resolution.found import NOBODY, Found, Wanted
+from loaders.extraction.sentences import Sentence
+from loaders.extraction.tree import Token
+
+
+class Resolver:
+    """Finds the actors behind tokens of one sentence."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        self.sentence, self.discourse = sentence, discourse
+
+    def actors(
+        self, token: Token | None, *, acts: bool = False, incident: bool = False, banned: frozenset[Actor] = frozenset()
+    ) -> Found:
+        """Return the actors that a noun phrase stands for, those coordinated with it included.
+
+        With `acts` a phrase that names someone's act ("India's strikes") leads to its author; with `incident` an act of an
+        unnamed author is an Incident. `banned` are actors that a pronoun cannot mean.
+        """
+        if token is None:
+            return NOBODY
+        wanted = Wanted(acts, incident, banned)
+        parts = [self.one(head, wanted) for head in conjuncts(token)]
+        found = list(dict.fromkeys(actor for part in parts for actor in part.actors))
+        return Found(_most_specific(found), next((part.how for part in parts if part.how), ""))
+
+    def one(self, token: Token, wanted: Wanted) -> Found:
+        """Return the actors of one word, coordination aside."""
+        return next((found for step in _STEPS if (found := step(self, token, wanted)) is not None), NOBODY)
+
+    def mentioned(self, token: Token) -> tuple[Actor, ...]:
+        """Return the actors of the mention that covers a word, whatever its place in the phrase."""
+        mention = self.sentence.mention_of(token)
+        return mention.actors if mention is not None else ()
+
+    def author(self, noun: Token) -> tuple[Actor, ...]:
+        """Return whose act a noun names: by possessive, demonym, or a phrase with *by* or *of*."""
+        return find_author(self, noun)
+
+
+#: The first that returns something decides, be it that a word stands for nobody.
+_STEPS: tuple[Callable[[Resolver, Token, Wanted], Found | None], ...] = (
+    names.people_of_list,
+    names.owner_of_organ,
+    names.named,
+    pronouns.reflexive,
+    pronouns.left_out,
+    pronouns.third_person,
+    collectives.counted,
+    pronouns.first_person,
+    pronouns.each,
+    collectives.listed,
+    deeds.named_as,
+    deeds.done_by,
+    collectives.members,
+    deeds.incident,
+)
+
+
+def _most_specific(actors: list[Actor]) -> tuple[Actor, ...]:
+    """Return the people of a list without their states: "the Greek and Turkish ministers, Pangalos and Baykal"."""
+    spoken_for = {code for actor in actors if actor.label == "Official" for code in actor.represents}
+    states = {actor.id for actor in actors if actor.label == "State"}
+    if len(states) > 1 and states <= spoken_for:
+        return tuple(actor for actor in actors if actor.label != "State")
+    return tuple(actors)
