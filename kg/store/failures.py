@@ -17,6 +17,9 @@ from neo4j.exceptions import (
 
 from kg.errors import StoreError
 
+_STOPPED = (
+    "the database stopped after an error and must be restarted", "its debug.log says why; a full disk is one reason",
+)
 TIME_LIMIT = ("the time limit is over", "narrow the question or raise the limit")
 _BY_CODE = {
     "Neo.ClientError.Database.DatabaseNotFound": ("no such database", "NEO4J_DATABASE names it"),
@@ -29,6 +32,10 @@ _BY_CODE = {
     "Neo.ClientError.Security.CredentialsExpired": ("the password must be changed first", "ALTER CURRENT USER"),
     "Neo.ClientError.Transaction.TransactionTimedOut": TIME_LIMIT,
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": TIME_LIMIT,
+    "Neo.DatabaseError.Transaction.TransactionLogError": (
+        "the server could not write the transaction", "if its disk is full: make room, restart it and load again",
+    ),
+    "Neo.DatabaseError.Transaction.TransactionStartFailed": _STOPPED,
 }
 
 

@@ -12,8 +12,12 @@ import pytest
 
 from kg.errors import StoreError
 from kg.records import Claim, Document
-from kg.store import connect, local
+from kg.store import Store, connect, local
 from tests.kg.store.crises import INDIA, JAISHANKAR, RUBIO, claim, document, story
+from tests.servers import neo4j
+
+# Small logs that are not laid out beforehand, so that a small disk takes a server but soon no more transactions.
+_SMALL_LOGS = "db.tx_log.preallocate=false\ndb.tx_log.rotation.size=1m\n"
 
 Mount = Callable[[str], Path]
 
@@ -44,6 +48,15 @@ def long_stories(count: int) -> Iterator[tuple[Document, list[Claim]]]:
         yield story(document(f"{number}.txt"), *(replace(each, text="x" * 20_000) for each in told))
 
 
+def assert_completes(store: Store) -> None:
+    """See that documents are whole and that the same load adds the others."""
+    rows = store.run("MATCH (d:Document) OPTIONAL MATCH (d)<-[:REPORTED_IN]-(c) RETURN d.file, count(c)").rows
+    assert {count for _, count in rows} == {2}
+    assert store.check() == []
+    assert store.load(long_stories(500)).unchanged == len(rows) > 0
+    assert store.check() == []
+
+
 def test_a_full_disk_is_said_and_leaves_whole_documents(mount: Mount, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.store.store.BATCH_CLAIMS", 60)
     folder = mount("size=24m") / "db"
@@ -52,13 +65,30 @@ def test_a_full_disk_is_said_and_leaves_whole_documents(mount: Mount, monkeypatc
             store.load(long_stories(500))
         mount("size=200m")
         with connect(folder) as store:
-            rows = store.run("MATCH (d:Document) OPTIONAL MATCH (d)<-[:REPORTED_IN]-(c) RETURN d.file, count(c)").rows
-            assert {count for _, count in rows} == {2}
-            assert store.check() == []
-            assert store.load(long_stories(500)).unchanged == len(rows)
-            assert store.check() == []
+            assert_completes(store)
     finally:
         local.down(folder)
+
+
+@pytest.mark.skipif(bool(neo4j.missing()), reason=neo4j.missing() or "none")
+def test_a_full_disk_of_neo4j_is_said_and_leaves_whole_documents(mount: Mount, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.store.BATCH_CLAIMS", 60)
+    home = mount("size=12m")
+    with neo4j.running(home=home, memory="512m", settings=_SMALL_LOGS) as server:
+        with (
+            pytest.raises(StoreError, match=r"could not write the transaction.*disk"),
+            connect(server.url, user=server.user, password=server.password) as store,
+        ):
+            store.load(long_stories(500))
+        with pytest.raises(StoreError, match="must be restarted"):
+            connect(server.url, user=server.user, password=server.password)
+        server.process.kill()  # it would take half a minute to find that it cannot write its last words
+    mount("size=200m")
+    with (
+        neo4j.running(home=home, memory="512m", settings=_SMALL_LOGS) as server,
+        connect(server.url, user=server.user, password=server.password) as store,
+    ):
+        assert_completes(store)
 
 
 def test_a_folder_that_may_not_be_written_is_named(mount: Mount) -> None:
