@@ -23,7 +23,8 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
-from benchmarks.load import describe_machine, read_claims
+from benchmarks.figures import json_option, report
+from benchmarks.load import read_claims
 from benchmarks.synthetic import write_claims
 from kg.graph import group_claims, make_snapshot, write_import
 from kg.packs import Question, load_questions
@@ -40,11 +41,19 @@ _BUSY = "MATCH (a:Actor)-[e]-() WHERE e.act_id IS NOT NULL RETURN a.id, count(e)
 _TOLD = "MATCH ()-[e]->() WHERE e.act_id IS NOT NULL RETURN e.act_id ORDER BY e.claims DESC, e.act_id LIMIT 3"
 
 
-@contextmanager
-def timed(what: str) -> Iterator[None]:
-    start, before = time.perf_counter(), sum(os.times()[:4])
-    yield
-    click.echo(f"{what}: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s of processor time")
+class Clock:
+    """Takes the time of one step after the other; `rows` are the steps, with the processor time of all but the server."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[str, Any]] = []
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[None]:
+        """Time what is done within."""
+        start, before = time.perf_counter(), sum(os.times()[:4])
+        yield
+        spent = sum(os.times()[:4]) - before
+        self.rows.append({"step": what, "seconds": time.perf_counter() - start, "processor seconds": spent})
 
 
 @contextmanager
@@ -56,13 +65,13 @@ def opened(home: Path) -> Iterator[Store]:
         yield store
 
 
-def import_claims(path: Path, home: Path, folder: Path) -> None:
+def import_claims(path: Path, home: Path, folder: Path, clock: Clock) -> None:
     schema = load_schema()
-    with timed("writing the files"):
+    with clock.step("writing the files"):
         command = write_import(make_snapshot(group_claims(read_claims(path)), (), schema), folder, schema)
     with opened(home):
         pass  # a server that has run once has a database and a password
-    with timed("neo4j-admin database import full"):
+    with clock.step("neo4j-admin database import full"):
         neo4j.admin(neo4j.fetch(neo4j.VERSION), home, *shlex.split(command)[1:])
 
 
@@ -70,12 +79,12 @@ def count(store: Store) -> dict[str, Any]:
     return {name: store.run(cypher).rows for name, cypher in _COUNTS.items()}
 
 
-def answer(store: Store) -> dict[str, Any]:
+def answer(store: Store, clock: Clock) -> dict[str, Any]:
     """Return the rows of every question, in an order of their own: where it leaves ties, the server may choose."""
     actors, acts = ([row[0] for row in store.run(cypher).rows] for cypher in (_BUSY, _TOLD))
     found = {}
     for name, question in load_questions().items():
-        with timed(f"  {name}"):
+        with clock.step(f"  {name}"):
             found[name] = sorted(map(repr, question.ask(store.run, _fill(question, actors, acts))))
     return found
 
@@ -98,27 +107,29 @@ def differences(first: dict[str, Any], second: dict[str, Any]) -> list[str]:
 @click.command()
 @click.option("--acts", default=100_000, show_default=True)
 @click.option("--load/--no-load", "with_load", default=True, help="Load the same claims too, and compare.")
-def main(acts: int, with_load: bool) -> None:
+@json_option
+def main(acts: int, with_load: bool, path: Path | None) -> None:
     """Import what `kg export neo4j-import` writes, and compare it with a load."""
-    click.echo(describe_machine())
+    clock = Clock()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         claims = write_claims(folder / "claims.jsonl", acts)
-        import_claims(folder / "claims.jsonl", folder / "imported", folder / "csv")
+        import_claims(folder / "claims.jsonl", folder / "imported", folder / "csv", clock)
         with opened(folder / "imported") as store:
-            with timed("constraints, indexes, empty lists"):
+            with clock.step("constraints, indexes, empty lists"):
                 store.apply_schema()
-            imported, answers = count(store), answer(store) if with_load else {}
+            imported, answers = count(store), answer(store, clock) if with_load else {}
             problems = [str(each) for each in store.check()]
         [(told, spoken, _)] = imported["claims told by acts"]
         click.echo(f"imported: {told:,} acts of {acts:,}, {spoken:,} claims of {claims:,}")
         wrong = problems + (["acts or claims are missing"] if (told, spoken) != (acts, claims) else [])
         if with_load:
             with opened(folder / "loaded") as store:
-                with timed("kg load"):
+                with clock.step("kg load"):
                     store.load(group_claims(read_claims(folder / "claims.jsonl")))
-                wrong += differences(imported, count(store)) + differences(answers, answer(store))
+                wrong += differences(imported, count(store)) + differences(answers, answer(store, clock))
             click.echo(f"{len(_COUNTS)} counts and the answers to {len(answers)} questions compared")
+    report(clock.rows, path, acts=acts)
     click.echo(f"wrong: {', '.join(wrong)}" if wrong else "nothing differs")
     sys.exit(bool(wrong))
 

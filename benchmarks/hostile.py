@@ -1,6 +1,6 @@
 """Hostile inputs through every reader and the extractor: each must end in documents or a report, in time and memory.
 
-    python benchmarks/hostile.py                    10,000 inputs; JSON after a table
+    python benchmarks/hostile.py                    10,000 inputs; a line a batch
     python benchmarks/hostile.py --inputs 500 --seed 7
     python benchmarks/hostile.py --one SEED NUMBER  the input that a report names, written to standard output
 
@@ -11,10 +11,8 @@ that it did not read, or takes more than the bounds below.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
-import platform
 import random
 import resource
 import subprocess
@@ -25,8 +23,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.figures import json_option, report
 from benchmarks.hostile_inputs import SENTENCE, bombs, broken
 
 BATCH, GOOD = 250, 3
@@ -94,28 +95,26 @@ def read_batch(given: list[tuple[str, bytes]], limit: float) -> tuple[list[str],
         return judge(folder, [name for name, _ in given], limit)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--inputs", type=int, default=10_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--one", nargs=2, type=int, metavar=("SEED", "NUMBER"))
-    options = parser.parse_args()
-    if options.one:
-        sys.stdout.buffer.write(broken(random.Random(f"{options.one[0]}:{options.one[1]}"))[1])
+@click.command()
+@click.option("--inputs", "number", default=10_000, show_default=True)
+@click.option("--seed", default=1, show_default=True)
+@click.option("--one", type=(int, int), metavar="SEED NUMBER", help="Write one input to standard output.")
+@json_option
+def main(number: int, seed: int, one: tuple[int, int] | None, path: Path | None) -> None:
+    """Read hostile inputs."""
+    if one:
+        sys.stdout.buffer.write(broken(random.Random(f"{one[0]}:{one[1]}"))[1])
         return
     rows, failures = [], []
-    print(f"{'inputs':42} {'read':>5} {'told':>5} {'seconds':>8} {'MB':>6}")
-    for name, given, limit in batches(options.seed, options.inputs):
+    for name, given, limit in batches(seed, number):
         wrong, result = read_batch(given, limit)
         failures += [f"{name}: {each}" for each in wrong]
         figures = {key: result[key] for key in ("read", "reported", "seconds", "memory")}
-        rows.append({"name": name, "inputs": len(given), **figures})
-        print(f"{name:42} {result['read']:5} {result['reported']:5} {result['seconds']:8.1f} {result['memory']:6}"
-              f"{'  WRONG: ' + '; '.join(wrong) if wrong else ''}", flush=True)
+        rows.append({"batch": name, "inputs": len(given), **figures, "wrong": "; ".join(wrong)})
+        click.echo(f"{name} {result['seconds']:.1f} s{'  WRONG: ' + '; '.join(wrong) if wrong else ''}", err=True)
     total = sum(row["inputs"] for row in rows)
-    print(f"{total} inputs, {len(failures)} failures")
-    print(json.dumps({"machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-                      "seed": options.seed, "inputs": total, "failures": failures, "batches": rows}))
+    report(rows, path, seed=seed, inputs=total, failures=failures)
+    click.echo(f"{total} inputs, {len(failures)} failures")
     sys.exit(bool(failures))
 
 

@@ -5,8 +5,8 @@
 
 Each round loads a few dozen documents in many small transactions, kills, starts again what was killed, and looks:
 every document of a transaction that was reported as committed must be there, no document may have a part of its claims,
-acts must add up (`kg check`), and the same load again must complete the graph. Prints a line a round and a summary;
-exits with 1 if any round found something wrong.
+acts must add up (`kg check`), and the same load again must complete the graph. Exits with 1 if any
+round found something wrong.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import click
 import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
+from benchmarks.figures import json_option, report
 from benchmarks.load import Target, read_claims
 from benchmarks.synthetic import make_claims
 from kg.graph import group_claims
@@ -154,28 +156,36 @@ def _servers(kinds: list[str]) -> Iterator[dict[str, Server]]:
 @click.option("--on", type=click.Choice(["local", "neo4j"]), help="Only this server.")
 @click.option("--victim", type=click.Choice(["loader", "server"]), help="Kill only this.")
 @click.option("--seed", default=1, show_default=True, help="The same moments again, as far as clocks allow.")
-def main(rounds: int, on: str | None, victim: str | None, seed: int) -> None:
+@json_option
+def main(rounds: int, on: str | None, victim: str | None, seed: int, path: Path | None) -> None:
     """Kill loads at random moments and see what is left."""
-    chance, failures = random.Random(seed), 0
+    chance, found = random.Random(seed), []
     kinds, victims = [on] if on else ["local", "neo4j"], [victim] if victim else ["loader", "server"]
     plan = list(product(victims, kinds))
     with _servers(kinds) as servers, tempfile.TemporaryDirectory() as folder:
-        _write_documents(path := Path(folder) / "claims.jsonl")
+        _write_documents(claims := Path(folder) / "claims.jsonl")
         targets = {kind: server.start() for kind, server in servers.items()}
         for number in range(rounds):
             killed, kind = plan[number % len(plan)]
-            with targets[kind].connect() as store:
-                store.run("MATCH (n) DETACH DELETE n")
-            start = time.perf_counter()
-            targets[kind], found = knock(servers[kind], targets[kind], killed, path, chance)
-            failures += bool(found.wrong)
-            click.echo(
-                f"{number + 1:>4} {kind:6} {killed:6} killed: {found.acknowledged:>3} documents acknowledged, "
-                f"{found.found:>3} there; {'; '.join(found.wrong) or 'sound, completed'}; "
-                f"{time.perf_counter() - start:.1f} s"
-            )
+            targets[kind], row = play(servers[kind], targets[kind], killed, claims, chance)
+            found.append({"round": number + 1, **row})
+            click.echo(" ".join(map(str, found[-1].values())), err=True)
+    report(found, path, seed=seed)
+    failures = sum(row["found"] != "sound" for row in found)
     click.echo(f"{rounds} rounds, {failures} with something wrong")
     sys.exit(bool(failures))
+
+
+def play(server: Server, target: Target, killed: str, claims: Path, chance: random.Random) -> tuple[Target, dict[str, Any]]:
+    """Play a round on an empty graph; return where the server is now, and the round's row."""
+    with target.connect() as store:
+        store.run("MATCH (n) DETACH DELETE n")
+    start = time.perf_counter()
+    target, result = knock(server, target, killed, claims, chance)
+    return target, {
+        "server": server.kind, "killed": killed, "acknowledged": result.acknowledged, "there": result.found,
+        "found": "; ".join(result.wrong) or "sound", "seconds": time.perf_counter() - start,
+    }
 
 
 if __name__ == "__main__":

@@ -3,34 +3,33 @@
     python benchmarks/load.py                          kg load on the local server and on Neo4j, py2neo's bulk
                                                        functions and MERGE batch by batch on Neo4j: some five minutes
     python benchmarks/load.py --way local --acts 20000 one of them, smaller
+    python benchmarks/load.py --hub --more --acts 180000 --way local --way neo4j
+                                                       all acts by one state, which has 500,000 edges after the first load
 
 Each way gets an empty server of its own, started for it (tests/servers) and therefore cold: the Java of a server that
 has just started runs slowly for its first half minute. Everything is counted that ends up in the graph, edges of acts
 and of their claims, by wall time from opening the file to the last commit. Processor seconds of client and server
-stand beside it, since wall time means little on a machine that does other things too. Prints a table, then JSON.
+stand beside it, since wall time means little on a machine that does other things too.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import platform
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 import psutil
-from rich.console import Console
-from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
 from benchmarks import rivals
+from benchmarks.figures import json_option, report
 from benchmarks.synthetic import write_claims
 from kg.graph import group_claims
 from kg.records import Claim, read_json_lines
@@ -131,25 +130,13 @@ def measure(target: Target, name: str, work: Callable[[Target, Path], int], path
     return Measurement(name, server, edges, round(seconds, 1), round(client, 1), round(served, 1), psutil.getloadavg()[0])
 
 
-def describe_machine() -> str:
-    """Name the processor, its cores, the memory and what runs on them."""
-    model = platform.processor() or platform.machine()
-    if Path("/proc/cpuinfo").exists():
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-        model = next((line.partition(": ")[2] for line in lines if line.startswith("model name")), model)
-    memory = psutil.virtual_memory().total / 2**30
-    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
-
-
-def show(measurements: Sequence[Measurement], console: Console) -> None:
-    table = Table("way", "server", "edges", "seconds", "edges/s", "client CPU s", "server CPU s", "µs CPU/edge", "busy")
-    for each in measurements:
-        spent = 1e6 * (each.client_cpu + each.server_cpu) / each.edges
-        table.add_row(
-            each.way, each.server, f"{each.edges:,}", f"{each.seconds:.1f}", f"{each.rate:,}", f"{each.client_cpu:.1f}",
-            f"{each.server_cpu:.1f}", f"{spent:.0f}", f"{each.busy:.1f}",
-        )
-    console.print(table)
+def make_row(each: Measurement) -> dict[str, Any]:
+    """Return a measurement for the table."""
+    spent = 1e6 * (each.client_cpu + each.server_cpu) / each.edges
+    return {
+        "way": each.way, "server": each.server, "edges": each.edges, "seconds": each.seconds, "edges/s": each.rate,
+        "client CPU s": each.client_cpu, "server CPU s": each.server_cpu, "µs CPU/edge": spent, "busy": each.busy,
+    }
 
 
 @click.command()
@@ -157,24 +144,26 @@ def show(measurements: Sequence[Measurement], console: Console) -> None:
 @click.option("--claims", type=click.Path(exists=True, path_type=Path), help="A claim file instead of a made-up one.")
 @click.option("--way", "names", multiple=True, type=click.Choice(list(WAYS)), help="Only these ways.")
 @click.option("--more", is_flag=True, help="Load as much again of other documents into the same, warm server.")
-def main(acts: int, claims: Path | None, names: Sequence[str], more: bool) -> None:
+@click.option("--hub", is_flag=True, help="One state is the source of all acts.")
+@json_option
+def main(
+    acts: int, claims: Path | None, names: Sequence[str], more: bool, hub: bool, path: Path | None
+) -> None:
     """Measure how fast claims become a graph."""
     found: list[Measurement] = []
     with tempfile.TemporaryDirectory() as folder:
-        path, other = claims or Path(folder) / "claims.jsonl", Path(folder) / "more.jsonl"
+        told, other = claims or Path(folder) / "claims.jsonl", Path(folder) / "more.jsonl"
         if claims is None:
-            click.echo(f"{write_claims(path, acts):,} claims of {acts:,} acts; {describe_machine()}", err=True)
+            click.echo(f"{write_claims(told, acts, hub=hub):,} claims of {acts:,} acts", err=True)
         if more:
-            write_claims(other, acts, seed=2, name="agency")
+            write_claims(other, acts, seed=2, name="agency", hub=hub)
         for name, opened, work in (WAYS[each] for each in names or WAYS):
             with opened() as target:
-                found.append(measure(target, name, work, path))
+                found.append(measure(target, name, work, told))
                 if more and work is load:
                     found.append(measure(target, f"{name}, as much again", work, other))
             click.echo(f"{found[-1].way}: {found[-1].rate:,} edges/s", err=True)
-    show(found, Console(width=140))
-    rows = [asdict(each) | {"rate": each.rate} for each in found]
-    click.echo(json.dumps({"machine": describe_machine(), "acts": acts, "ways": rows}))
+    report(list(map(make_row, found)), path, acts=acts, hub=hub)
 
 
 if __name__ == "__main__":

@@ -1,51 +1,63 @@
 """How long the page of a large network takes: to make, to open in headless Chromium, and to filter.
 
-    python benchmarks/pictures.py [ACTORS [ACTS [PICTURE]]]
+    python benchmarks/pictures.py --actors 2000 --acts 8000 [--picture FILE.png]
 """
 
 from __future__ import annotations
 
 import os
-import platform
 import shutil
-import sys
 import tempfile
 import time
 from pathlib import Path
 
+import click
 from playwright.sync_api import sync_playwright
 
+from benchmarks.figures import json_option, report
 from kg.pictures import make_network, make_page
 from kg.schema import load_schema
 from tests.kg.browser.test_browser import SWITCHES
 from tests.kg.pictures.test_browser import many_acts
 
 
-def main(actors: int = 2000, acts: int = 8000) -> None:
-    print(f"{platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.0f}; {actors} actors, {acts} acts")
-    start, clock = time.process_time(), time.monotonic()
-    page = make_page(make_network(many_acts(actors, acts), load_schema()))
-    spent, took = time.process_time() - start, time.monotonic() - clock
-    print(f"made in {spent:.1f} s of a processor ({took:.1f} s), {len(page) / 1e6:.1f} MB")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        path = Path(folder) / "page.html"
-        path.write_text(page, encoding="utf-8")
+def open_page(path: Path, picture: Path | None) -> dict[str, float | str]:
+    """Open the page, filter it and say how long it took."""
+    with sync_playwright() as driver:
         program = os.environ.get("KG_TEST_CHROMIUM") or shutil.which("chromium")
         browser = driver.chromium.launch(executable_path=program, args=SWITCHES)
         view = browser.new_page(viewport={"width": 1300, "height": 800})
         clock = time.monotonic()
         view.goto(path.as_uri())
         view.wait_for_selector("body[data-ready=yes]", timeout=120_000)
-        print(f"opened in {time.monotonic() - clock:.1f} s")
-        clock = time.monotonic()
+        opened, clock = time.monotonic() - clock, time.monotonic()
         view.fill("#since", "2025-05-01")
         view.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        print(f"filtered in {time.monotonic() - clock:.2f} s: {view.locator('#count').inner_text()}")
-        if len(sys.argv) > 3:  # a file for a picture of it
+        filtered, left = time.monotonic() - clock, view.locator("#count").inner_text()
+        if picture:
             view.wait_for_timeout(1000)
-            view.screenshot(path=sys.argv[3])
+            view.screenshot(path=picture)
         browser.close()
+    return {"opened, seconds": opened, "filtered, seconds": filtered, "left": left}
+
+
+@click.command()
+@click.option("--actors", default=2000, show_default=True)
+@click.option("--acts", default=8000, show_default=True)
+@click.option("--picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a picture of the page there.")
+@json_option
+def main(actors: int, acts: int, picture: Path | None, path: Path | None) -> None:
+    """Measure the page of a large network."""
+    start, clock = time.process_time(), time.monotonic()
+    page = make_page(make_network(many_acts(actors, acts), load_schema()))
+    made = {
+        "made, seconds": time.monotonic() - clock, "processor seconds": time.process_time() - start, "MB": len(page) / 1e6,
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "page.html"
+        place.write_text(page, encoding="utf-8")
+        report([{"actors": actors, "acts": acts, **made, **open_page(place, picture)}], path)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]))
+    main()

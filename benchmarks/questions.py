@@ -11,9 +11,7 @@ counted. Times are from sending the question to having its last row. The result 
 
 from __future__ import annotations
 
-import json
 import os
-import platform
 import random
 import statistics
 import sys
@@ -31,6 +29,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
+from benchmarks.figures import json_option, report
 from benchmarks.load import local_target, neo4j_target
 from benchmarks.synthetic import write_claims
 from kg.errors import StoreError
@@ -38,7 +37,6 @@ from kg.library.claimfiles import read_claim_file
 from kg.packs import Parameter, Question, load_questions
 from kg.records import Actor, Affiliation
 from kg.store import Store, connect
-from kg.tables import Table, write_table
 
 _BUSY = """
 MATCH (claim:Claim)-[:SOURCE|TARGET]->(actor:Actor)
@@ -130,7 +128,7 @@ def existing(db: str, user: str | None) -> Iterator[Store]:
 @click.option("--narrowed", is_flag=True, help="Ask what was known on 1 January 2015, by one publisher.")
 @click.option("--since", is_flag=True, help="Ask only for acts since 1 January 2024, a tenth.")
 @click.option("--seed", default=1, show_default=True)
-@click.option("--json", "path", type=click.Path(path_type=Path), help="Write the figures there too.")
+@json_option
 def main(
     acts: tuple[int, ...], with_neo4j: bool, with_local: bool, db: str | None, user: str | None, only: tuple[str, ...],
     runs: int, patience: float, narrowed: bool, since: bool, seed: int, path: Path | None,
@@ -149,11 +147,7 @@ def main(
                     row = measure(store, question, draw, runs, patience, **given)
                     found.append({"server": server, "acts": count} | row)
                     click.echo(f"{server} {count} {question.name} {row['p50']:.0f} ms", err=True)
-    shown = [tuple(round(cell, 1) if isinstance(cell, float) else cell for cell in row.values()) for row in found]
-    write_table(Table(tuple(found[0]), shown), sys.stdout)
-    if path:
-        machine = {"machine": platform.machine(), "processors": os.cpu_count(), "load": os.getloadavg()}
-        path.write_text(json.dumps(machine | {"given": given, "questions": found}, default=str, indent=1) + "\n")
+    report(found, path, **given)
 
 
 if __name__ == "__main__":

@@ -10,20 +10,22 @@ Triples per second are given by the wall clock and by processor time, since othe
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
+
+from benchmarks.figures import json_option, report
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
 CLAIMS = ROOT / "tests" / "data" / "claims.jsonl"
 RDFLIB = {
     "turtle": "turtle", "ntriples": "nt", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld", "rdfxml": "xml",
@@ -65,8 +67,8 @@ def measure(name: str, triples: int, run: Any) -> dict[str, Any]:
     count = run()
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    rates = {"per_second": count / wall, "per_cpu_second": count / processor}
-    return {"what": name, "triples": count, **rates, "mb": memory}
+    rates = {"a second": round(count / wall), "a second of processor": round(count / processor)}
+    return {"what": name, "triples": count, **rates, "MB": memory}
 
 
 def run_writer(form: str, triples: int) -> dict[str, Any]:
@@ -124,30 +126,26 @@ def run_apart(*arguments: str) -> dict[str, Any]:
     return result
 
 
-def show(result: dict[str, Any]) -> None:
-    print(f"{result['what']:22} {result['triples']:>12,} triples {result['per_second']:>12,.0f}/s"
-          f" {result['per_cpu_second']:>12,.0f}/s of processor {result['mb']:>6} MB", flush=True)
+def run_all(forms: Iterable[str], triples: int) -> Iterator[dict[str, Any]]:
+    for form in forms:
+        yield run_apart("--one", "writer", "--only", form, "--triples", str(triples))
+        if triples <= 1_000_000:
+            yield run_apart("--one", "rdflib", "--only", form, "--triples", str(RDFLIB_TRIPLES))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--triples", type=int, default=1_000_000)
-    parser.add_argument("--only", choices=RDFLIB)
-    parser.add_argument("--one", choices=("writer", "rdflib"), help=argparse.SUPPRESS)
-    parser.add_argument("--db")
-    parser.add_argument("--documents", type=int, default=400)
-    given = parser.parse_args()
-    if given.one:
-        run = run_writer if given.one == "writer" else run_rdflib
-        print(json.dumps(run(given.only, given.triples)))
-    elif given.db:
-        for result in run_database(given.db, given.documents):
-            show(result)
+@click.command()
+@click.option("--triples", default=1_000_000, show_default=True)
+@click.option("--only", type=click.Choice(list(RDFLIB)), help="Only this format.")
+@click.option("--one", type=click.Choice(["writer", "rdflib"]), hidden=True)
+@click.option("--db", help="An empty database, which is filled and exported.")
+@click.option("--documents", default=400, show_default=True, help="How many to fill it with.")
+@json_option
+def main(triples: int, only: str | None, one: str | None, db: str | None, documents: int, path: Path | None) -> None:
+    """Measure the export of RDF."""
+    if one and only:
+        click.echo(json.dumps((run_writer if one == "writer" else run_rdflib)(only, triples)))
     else:
-        for form in (given.only,) if given.only else RDFLIB:
-            show(run_apart("--one", "writer", "--only", form, "--triples", str(given.triples)))
-            if given.triples <= 1_000_000:
-                show(run_apart("--one", "rdflib", "--only", form, "--triples", str(RDFLIB_TRIPLES)))
+        report(list(run_database(db, documents) if db else run_all([only] if only else RDFLIB, triples)), path)
 
 
 if __name__ == "__main__":

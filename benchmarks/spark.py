@@ -11,9 +11,6 @@ of the documents tells what of that is the start of Spark and of the models.
 
 from __future__ import annotations
 
-import json
-import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -25,7 +22,7 @@ from typing import Any
 
 import click
 
-from kg.tables import Table, write_table
+from benchmarks.figures import json_option, report
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples/documents"
 _KG = (sys.executable, "-c", "from kg.cli import main; main()")
@@ -80,14 +77,10 @@ def count_claims(output: Path) -> int:
 @click.command()
 @click.option("--executors", multiple=True, type=int, default=[1, 2], show_default=True)
 @click.option("--documents", default=2000, show_default=True)
-@click.option("--json", "path", type=click.Path(path_type=Path), help="Write the figures there too.")
+@json_option
 def main(executors: tuple[int, ...], documents: int, path: Path | None) -> None:
     """Measure extraction on Spark."""
-    rows = compare(executors, documents)
-    write_table(Table(tuple(rows[0]), [tuple(row.values()) for row in rows]), sys.stdout)
-    if path:
-        machine = {"machine": platform.machine(), "processors": os.cpu_count(), "load": os.getloadavg()}
-        path.write_text(json.dumps(machine | {"runs": rows}, indent=1) + "\n")
+    report(compare(executors, documents), path)
 
 
 if __name__ == "__main__":

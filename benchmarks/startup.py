@@ -1,4 +1,6 @@
-"""How long commands take as whole processes: python benchmarks/startup.py [--runs 7]
+"""How long commands take as whole processes.
+
+    python benchmarks/startup.py [--runs 7] [--json FILE]
 
 Processor seconds (user and system) of the process and the least wall time, which a busy machine distorts less than the
 mean. The database is a temporary one with the claims of tests/data, warmed by one question, and stopped afterwards.
@@ -6,8 +8,6 @@ mean. The database is a temporary one with the claims of tests/data, warmed by o
 
 from __future__ import annotations
 
-import argparse
-import platform
 import resource
 import statistics
 import subprocess
@@ -15,6 +15,11 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
+
+import click
+
+from benchmarks.figures import json_option, report
 
 ROOT = Path(__file__).parent.parent
 KG = (sys.executable, "-c", "from kg.cli import main; main()")
@@ -26,21 +31,29 @@ COMMANDS = (
 )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=7)
-    runs = parser.parse_args().runs
-    print(f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {runs} runs each")
+@click.command()
+@click.option("--runs", default=7, show_default=True)
+@json_option
+def main(runs: int, path: Path | None) -> None:
+    """Measure the start of commands."""
     with tempfile.TemporaryDirectory() as folder:
         try:
             run("load", str(ROOT / "tests" / "data" / "claims.jsonl"), folder=folder)
-            for command in COMMANDS:
-                run(*command, folder=folder)
-                measured = [run(*command, folder=folder) for _ in range(runs)]
-                cpu, wall = statistics.median(each[0] for each in measured), min(each[1] for each in measured)
-                print(f"kg {' '.join(command):75s} {cpu:6.3f} s processor (median) {wall:6.3f} s wall (least)")
+            rows = [measure(command, runs, folder) for command in COMMANDS]
         finally:
             run("db", "down", folder=folder)
+    report(rows, path, runs=runs)
+
+
+def measure(command: tuple[str, ...], runs: int, folder: str) -> dict[str, Any]:
+    """Run a command a few times after one that is not counted."""
+    run(*command, folder=folder)
+    measured = [run(*command, folder=folder) for _ in range(runs)]
+    walls = sorted(wall for _, wall in measured)
+    return {
+        "command": f"kg {' '.join(command)}", "processor s (median)": statistics.median(cpu for cpu, _ in measured),
+        "wall s (least)": walls[0], "wall s (median)": statistics.median(walls),
+    }
 
 
 def run(*command: str, folder: str) -> tuple[float, float]:

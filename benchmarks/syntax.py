@@ -9,15 +9,16 @@ Speeds are the best of five runs, in processor time, so that other work on the m
 
 from __future__ import annotations
 
-import argparse
 import cProfile
 import pstats
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 from spacy.language import Language
 
+from benchmarks.figures import json_option, report
 from loaders.syntax import load_syntax, split_sentences
 
 DOCUMENTS = Path(__file__).parents[1] / "tests/corpus/development/documents"
@@ -52,19 +53,21 @@ def parse(nlp: Language, sentences: list[str]) -> int:
     return sum(len(doc) for doc in nlp.pipe(sentences))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--profile", action="store_true")
-    arguments = parser.parse_args()
-    text, nlp = read_text(arguments.files), load_syntax()
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--profile", "with_profile", is_flag=True, help="List the functions that take most time.")
+@json_option
+def main(files: tuple[Path, ...], with_profile: bool, path: Path | None) -> None:
+    """Measure how text becomes trees."""
+    text, nlp = read_text(list(files)), load_syntax()
     sentences = [text[start:stop] for start, stop in split_sentences(text)]
     words = parse(nlp, sentences)
-    print(f"{len(text):,} characters, {len(sentences):,} sentences, {words:,} words")
-    print(f"text to sentences    {measure(lambda: split(text)) / 1e6:10.1f} million characters/s")
-    print(f"sentences to words   {measure(lambda: cut(nlp, sentences)):10,.0f} words/s")
-    print(f"sentences to trees   {measure(lambda: parse(nlp, sentences)):10,.0f} words/s")
-    if arguments.profile:
+    report([
+        {"step": "text to sentences", "unit": "characters", "a second": round(measure(lambda: split(text)))},
+        {"step": "sentences to words", "unit": "words", "a second": round(measure(lambda: cut(nlp, sentences)))},
+        {"step": "sentences to trees", "unit": "words", "a second": round(measure(lambda: parse(nlp, sentences)))},
+    ], path, characters=len(text), sentences=len(sentences), words=words)
+    if with_profile:
         with cProfile.Profile() as profile:
             parse(nlp, sentences)
         pstats.Stats(profile).sort_stats("tottime").print_stats(20)

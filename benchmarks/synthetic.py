@@ -44,14 +44,14 @@ Told = tuple[str, str, Actor, Actor, str]  # published, relation, source, target
 
 
 def make_claims(
-    acts: int, actors: int = 5000, seed: int = 1, name: str = "wire"
+    acts: int, actors: int = 5000, seed: int = 1, name: str = "wire", hub: bool = False
 ) -> Iterator[tuple[Claim, str, str]]:
     """Yield the claims of `acts` different acts, document by document, each with publisher and day of publication.
 
-    `name` begins the names of the documents.
+    `name` begins the names of the documents. With a `hub` one state is the source of all acts.
     """
     chance = random.Random(seed)
-    told = _tell(acts, make_actors(actors), chance)
+    told = _tell(acts, make_actors(actors), chance, hub)
     weights = list(accumulate(1 / rank for rank in range(1, _PUBLISHERS + 1)))
     for number, document in enumerate(_bundle(told)):
         (rank,) = chance.choices(range(_PUBLISHERS), cum_weights=weights)
@@ -70,15 +70,17 @@ def _bundle(told: list[Told]) -> Iterator[list[Told]]:
             yield of_day[start : start + _ACTS_OF_A_DOCUMENT]
 
 
-def _tell(acts: int, actors: list[Actor], chance: random.Random) -> list[Told]:
+def _tell(acts: int, actors: list[Actor], chance: random.Random, hub: bool) -> list[Told]:
     """Return what is told by day of publication; an act that is told twice stands there twice."""
     weights = list(accumulate(1 / rank for rank in range(1, len(actors) + 1)))
+    first_state = actors[0]
     chance.shuffle(actors)
     relations, first = list(load_schema().relations), date(2004, 1, 1)
     seen: set[tuple[str, frozenset[str], str]] = set()
     told: list[Told] = []
     while len(seen) < acts:
         source, target = chance.choices(actors, cum_weights=weights, k=2)
+        source = first_state if hub else source
         day = first + timedelta(chance.randrange(_DAYS))
         act = (chance.choice(relations), source, target, str(day))
         key = (act[0], frozenset((source.id, target.id)), act[3])
@@ -90,11 +92,13 @@ def _tell(acts: int, actors: list[Actor], chance: random.Random) -> list[Told]:
     return sorted(told, key=lambda row: row[0])
 
 
-def write_claims(path: Path, acts: int, actors: int = 5000, seed: int = 1, name: str = "wire") -> int:
+def write_claims(
+    path: Path, acts: int, actors: int = 5000, seed: int = 1, name: str = "wire", hub: bool = False
+) -> int:
     """Write a claim file and return how many claims it has."""
     count = 0
     with path.open("w", encoding="utf-8") as stream:
-        for claim, publisher, published in make_claims(acts, actors, seed, name):
+        for claim, publisher, published in make_claims(acts, actors, seed, name, hub):
             row: dict[str, Any] = claim.to_json() | {"publisher": publisher, "published": published}
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
@@ -106,8 +110,9 @@ def write_claims(path: Path, acts: int, actors: int = 5000, seed: int = 1, name:
 @click.option("--acts", default=100_000, show_default=True)
 @click.option("--actors", default=5_000, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def main(path: Path, acts: int, actors: int, seed: int) -> None:
-    click.echo(f"{path}: {write_claims(path, acts, actors, seed)} claims of {acts} acts")
+@click.option("--hub", is_flag=True, help="One state is the source of all acts.")
+def main(path: Path, acts: int, actors: int, seed: int, hub: bool) -> None:
+    click.echo(f"{path}: {write_claims(path, acts, actors, seed, hub=hub)} claims of {acts} acts")
 
 
 if __name__ == "__main__":

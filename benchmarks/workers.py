@@ -1,20 +1,15 @@
 """Measure extraction by several processes: documents a second of 1 worker and of N, and memory over many documents.
 
     python benchmarks/workers.py                        1 against 2 workers, 200 documents
-    python benchmarks/workers.py --workers 1 4 8 --documents 10000
+    python benchmarks/workers.py --workers 1 --workers 4 --documents 10000
 
 The sample corpus is read over and over under new names. The clock starts when every worker has read a few documents, so
-that loading is left out. Prints one JSON object and a table; on a busy machine wall time says little, so that processor
-seconds of all processes are given too. Memory is the sum over this process and its workers, in MB, at ten places.
+that loading is left out. On a busy machine wall time says little, so that processor seconds of all processes are given
+too. Memory is the sum over this process and its workers, in MB, at ten places.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import platform
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,8 +17,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
+import click
 import psutil
 
+from benchmarks.figures import json_option, report
 from kg.errors import DocumentError
 from kg.library.extraction import extract_documents
 from kg.records import Document
@@ -77,18 +74,14 @@ def measure(folder: Path, count: int, workers: int) -> dict[str, Any]:
             "documents a processor second": round(count / spent, 1), "memory MB": memory}
 
 
-def main() -> None:
-    """Run the benchmark."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--documents", type=int, default=200, help="how many to read")
-    options.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="numbers of processes to compare")
-    options.add_argument("--folder", type=Path, default=EXAMPLES)
-    chosen = options.parse_args()
-    figures = [measure(chosen.folder, chosen.documents, workers) for workers in chosen.workers]
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, {platform.python_version()}"
-    print(json.dumps({"machine": machine, "load": os.getloadavg()[0], "runs": figures}))
-    for name in figures[0]:
-        print(f"{name:30}" + "  ".join(f"{value[name]!s:>8}" for value in figures), file=sys.stderr)
+@click.command()
+@click.option("--documents", default=200, show_default=True, help="How many to read.")
+@click.option("--workers", multiple=True, type=int, default=[1, 2], show_default=True, help="Processes, to compare.")
+@click.option("--folder", type=click.Path(exists=True, path_type=Path), default=EXAMPLES)
+@json_option
+def main(documents: int, workers: tuple[int, ...], folder: Path, path: Path | None) -> None:
+    """Measure extraction by several processes."""
+    report([measure(folder, documents, number) for number in workers], path)
 
 
 if __name__ == "__main__":
