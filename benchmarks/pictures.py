@@ -5,27 +5,22 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 import time
 from pathlib import Path
 
 import click
-from playwright.sync_api import sync_playwright
 
 from benchmarks.figures import json_option, report
 from kg.pictures import make_network, make_page
 from kg.schema import load_schema
-from tests.kg.browser.test_browser import SWITCHES
 from tests.kg.pictures.test_browser import many_acts
+from tests.servers import chromium
 
 
 def open_page(path: Path, picture: Path | None) -> dict[str, float | str]:
     """Open the page, filter it and say how long it took."""
-    with sync_playwright() as driver:
-        program = os.environ.get("KG_TEST_CHROMIUM") or shutil.which("chromium")
-        browser = driver.chromium.launch(executable_path=program, args=SWITCHES)
+    with chromium.running() as browser:
         view = browser.new_page(viewport={"width": 1300, "height": 800})
         clock = time.monotonic()
         view.goto(path.as_uri())
@@ -37,7 +32,6 @@ def open_page(path: Path, picture: Path | None) -> dict[str, float | str]:
         if picture:
             view.wait_for_timeout(1000)
             view.screenshot(path=picture)
-        browser.close()
     return {"opened, seconds": opened, "filtered, seconds": filtered, "left": left}
 
 

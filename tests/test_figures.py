@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from math import inf
 from pathlib import Path
 
 import pytest
 
+from benchmarks import figures
 from benchmarks.figures import report
+
+
+BENCHMARKS = sorted(path.stem for path in Path(figures.__file__).parent.glob("*.py"))
+
+
+@pytest.mark.parametrize("name", BENCHMARKS)
+def test_a_benchmark_finds_all_that_it_imports(name: str) -> None:
+    assert importlib.import_module(f"benchmarks.{name}").__doc__
 
 
 def test_figures_name_the_machine_and_become_a_table_and_json(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -15,8 +16,9 @@ _SWITCHES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+@contextmanager
+def running() -> Iterator[Any]:
+    """Start the browser and close it at the end; skips the test where there is none."""
     program = os.environ.get("KG_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not program:
         pytest.skip("no Chromium: neither chromium on the path nor KG_TEST_CHROMIUM")
@@ -25,3 +27,9 @@ def chromium() -> Iterator[Any]:
         browser = driver.chromium.launch(executable_path=program, args=_SWITCHES)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with running() as browser:
+        yield browser
