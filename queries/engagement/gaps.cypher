@@ -15,7 +15,9 @@
 
 // Contact is what two sides do together: AGREED, CALLED, MET. A gap lies between two contacts that are known.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-      -[act:AGREED|CALLED|MET]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
+MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT one, other, office, post
+MATCH (one)-[act:AGREED|CALLED|MET]-(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
@@ -28,7 +30,8 @@ WITH DISTINCT act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act ORDER BY act.date, type(act), act.act_id
 WITH act.date AS day, collect(act.act_id) AS ids, collect(DISTINCT type(act)) AS relations
 ORDER BY day

@@ -19,8 +19,9 @@
 CALL () {
   WITH 1 AS one WHERE $actor IS NULL
   MATCH (left:Actor)-[act:AGREED|CALLED|MET]->(right) RETURN left, act, right
-  UNION
+  UNION ALL
   MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act:AGREED|CALLED|MET]-()
+  WITH DISTINCT act
   RETURN startNode(act) AS left, act, endNode(act) AS right
 }
 WITH left, act, right
@@ -34,15 +35,22 @@ WITH left, right, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WITH left, right, collect(act) AS done
 WITH CASE WHEN left.name <= right.name THEN left ELSE right END AS one,
-     CASE WHEN left.name <= right.name THEN right ELSE left END AS other, collect({act: act, sources: known.sources}) AS done
+     CASE WHEN left.name <= right.name THEN right ELSE left END AS other, done
 ORDER BY size(done) DESC, one.name, other.name
 LIMIT $top
-UNWIND done AS each
-UNWIND CASE WHEN size(each.sources) = 0 THEN [null] ELSE each.sources END AS source_of
-WITH one, other, each.act AS act, source_of
-WITH one, other, act, source_of  // once more, or the local server would sort rows that still hold all of `done`
+UNWIND done AS act
+WITH one, other, act
+WITH one, other, act, CASE WHEN $source IS NULL AND $as_of IS NULL THEN act.sources ELSE COLLECT {
+       MATCH (:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       RETURN DISTINCT document.publisher
+     } END AS sources
+UNWIND CASE WHEN size(sources) = 0 THEN [null] ELSE sources END AS source_of
+WITH one, other, act, source_of
 ORDER BY act.date, source_of, act.act_id
 WITH one, other, collect(DISTINCT act) AS all_acts, collect(DISTINCT source_of) AS sources
 RETURN one.name AS one, other.name AS other, size([act IN all_acts WHERE type(act) = 'MET']) AS met,

@@ -34,7 +34,8 @@ WITH source, target, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
 WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
 OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)

@@ -30,7 +30,8 @@ WITH one, two, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH one, two, act ORDER BY act.date, act.act_id
 WITH one, two, collect(act) AS all_acts
 RETURN one.name AS of_a, two.name AS of_b, size([act IN all_acts WHERE type(act) = 'MET']) AS met,

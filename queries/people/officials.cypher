@@ -28,7 +28,8 @@ WITH official, role, act, other,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH official, role, act, other, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = official AS by
 ORDER BY act.date, act.act_id, role, other.name
 WITH official, collect(DISTINCT role) AS roles,

@@ -35,7 +35,8 @@ WITH member, act, counterpart,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH member, act, counterpart, known.claims AS claims,
      CASE WHEN type(act) IN ['AGREED', 'CALLED', 'MET'] THEN 'with'
           WHEN startNode(act) = member THEN 'by' ELSE 'to' END AS direction

@@ -15,9 +15,9 @@
 //   acts: acts
 // see: [who-urged-whom, responses, evidence]
 
-// An actor that is asked for includes those who stand for it.
-MATCH (source:Actor)-[act:WARNED]->(target)
-WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+// An actor that is asked for includes those who stand for it. The hint keeps Neo4j from going through all that actors do.
+MATCH (source:Actor)-[act:WARNED]->(target) USING INDEX act:WARNED(act_id)
+WHERE act.act_id IS NOT NULL AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND ($by IS NULL OR source.id = $by OR EXISTS { MATCH (source)-[:REPRESENTS]->(:Actor {id: $by}) })
   AND ($to IS NULL OR target.id = $to OR EXISTS { MATCH (target)-[:REPRESENTS]->(:Actor {id: $to}) })
 WITH source, target, act,
@@ -29,14 +29,16 @@ WITH source, target, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH source, target, collect({act: act, claims: known.claims, attributed: known.attributed}) AS pair
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WITH source, target, collect({act: act, known: known}) AS pair
 ORDER BY size(pair) DESC, source.name, target.name
 LIMIT $top
 UNWIND pair AS each
-UNWIND CASE WHEN size(each.attributed) = 0 THEN [null] ELSE each.attributed END AS speaker
-WITH source, target, each.act AS act, each.claims AS claims, speaker
-WITH source, target, act, claims, speaker  // once more, or the local server would sort rows that still hold all of `pair`
+WITH source, target, each.act AS act, each.known AS known
+WITH source, target, act, known.claims AS claims, known.attributed AS speakers
+UNWIND CASE WHEN size(speakers) = 0 THEN [null] ELSE speakers END AS speaker
+WITH source, target, act, claims, speaker
 ORDER BY act.date, speaker, act.act_id
 WITH source, target, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
      collect(DISTINCT speaker) AS attributed

@@ -19,9 +19,11 @@
 // One row a claim. Acts of one day, kind and direction count as one, whichever of their people A and B sent; shown
 // is what at least two documents tell. Where both sides did the same, A is named first.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-      -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT one, other, office, post
+MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(other)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND ($relation IS NULL OR type(act) = $relation)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)

@@ -35,8 +35,10 @@ WITH source, target, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-  AND size(known.sources) <= 1
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WITH source, target, act, known
+WHERE size(known.sources) <= 1
 RETURN act.date AS date, source.name AS source, type(act) AS relation, target.name AS target,
        head(known.sources) AS publisher, known.claims AS claims, known.documents AS documents,
        known.attributed AS attributed, [act.act_id] AS acts

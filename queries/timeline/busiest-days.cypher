@@ -33,7 +33,8 @@ WITH source, target, act,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act.date AS date, collect(act) AS done, collect(DISTINCT source.id) + collect(DISTINCT target.id) AS ids
 WITH date, done, ids ORDER BY size(done) DESC, date LIMIT $top
 UNWIND done AS act

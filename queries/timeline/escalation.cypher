@@ -18,9 +18,11 @@
 // Goldstein weights (schema/graph.yaml) from -10, conflict, to 10. `goldstein` is the day's sum, `balance` that of all
 // days so far, `by_a` and `by_b` the sums of what either did; what both did together counts for both.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-      -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT one, other, office, post
+MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(other)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
 WITH DISTINCT act, one
@@ -33,7 +35,8 @@ WITH act, startNode(act) = one AS forward, type(act) IN ['AGREED', 'CALLED', 'ME
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act, forward OR together AS of_a, NOT forward OR together AS of_b,
      CASE type(act) WHEN 'CALLED' THEN 1.0 WHEN 'URGED' THEN 3.0 WHEN 'CONDEMNED' THEN -2.0 WHEN 'MEDIATED' THEN 5.0
        WHEN 'MET' THEN 1.9 WHEN 'ACCUSED' THEN -2.0 WHEN 'REJECTED' THEN -4.0 WHEN 'WARNED' THEN -6.0

@@ -19,7 +19,9 @@
 // Hostile: ACCUSED, CONDEMNED, REJECTED, SANCTIONED, WARNED. The answer is the next hostile act in the other direction,
 // on the same day or later; which of one day's acts came first is not known.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-      -[act:ACCUSED|CONDEMNED|REJECTED|SANCTIONED|WARNED]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
+MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT one, other, office, post
+MATCH (one)-[act:ACCUSED|CONDEMNED|REJECTED|SANCTIONED|WARNED]-(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
@@ -33,7 +35,8 @@ WITH act, forward, one, other,
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act, forward, CASE WHEN forward THEN one.name ELSE other.name END AS source,
      CASE WHEN forward THEN other.name ELSE one.name END AS target
 ORDER BY act.date, CASE WHEN type(act) = 'REJECTED' THEN 0 ELSE 1 END, type(act), source

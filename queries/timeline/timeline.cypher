@@ -17,9 +17,11 @@
 
 // A and B include those who stand for them. Where both did the same, the side of A is named first.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-      -[act]-(other:Actor)-[post:REPRESENTS*0..1]->(:Actor {id: $b})
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT one, other, office, post
+MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(other)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
   AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
 WITH DISTINCT act, one, other
@@ -32,7 +34,8 @@ WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS fo
        RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
                sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
      }) END AS known
-WHERE known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+   OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 RETURN act.date AS date, CASE WHEN forward THEN one.name ELSE other.name END AS source, type(act) AS relation,
        CASE WHEN forward THEN other.name ELSE one.name END AS target,
        known.claims AS claims, known.documents AS documents, known.sources AS sources, known.attributed AS attributed,

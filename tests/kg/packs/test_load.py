@@ -60,6 +60,13 @@ def test_hostile_relations_in_a_query_are_those_that_weigh_against(question):
         assert names in (hostile, ["SANCTIONED"]) or "URGED" in names
 
 
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_a_pattern_that_means_all_relations_names_all_of_the_schema(question):
+    for listed in re.findall(r"\[act:([A-Z_|]+)\]", question.cypher):
+        names = set(listed.split("|"))
+        assert names == set(load_schema().relations) or not {"ACCUSED", "AGREED", "OFFERED_MEDIATION"} <= names
+
+
 def normalise(cypher):
     """Return a query with single blanks between its words."""
     return " ".join(cypher.split())
