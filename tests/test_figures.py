@@ -12,7 +12,6 @@ import pytest
 from benchmarks import figures
 from benchmarks.figures import report
 
-
 BENCHMARKS = sorted(path.stem for path in Path(figures.__file__).parent.glob("*.py"))
 
 
