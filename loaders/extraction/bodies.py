@@ -34,7 +34,13 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     if not actors:
         return read_plural(context, phrase, said, sentence)
     kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
-    return context.make(kind, phrase, sentence, actors, plural=kind == "collective" and phrase.items[-1].key.endswith("s"))
+    return context.make(kind, phrase, sentence, actors, plural=kind == "collective" and _is_plural(phrase))
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    """Return whether a collective's noun is a plural: "officials", "leaders of the Union", "the members of the Council"."""
+    nouns = phrase.all("Cj") or phrase.items[-1:]
+    return nouns[0].key.split(" of ")[0].endswith("s") or phrase.items[-1].key.endswith("s")
 
 
 def _counts_bodies(phrase: Phrase) -> bool:

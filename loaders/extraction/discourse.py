@@ -15,7 +15,7 @@ from loaders.extraction.groups import find_parties, listed_actors, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.pronouns import find_antecedent
+from loaders.extraction.pronouns import find_antecedent, find_opening
 from loaders.extraction.roles import is_national, read_national, read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
@@ -80,10 +80,13 @@ class Discourse:
 
     def hear(self, sentence: Sentence) -> None:
         """Note who speaks from a sentence on; its mentions must have been read."""
+        opening = find_opening(sentence.text)
+        if opening:
+            self.context.openings[sentence.index] = (opening, sentence.start)
         first = not self.context.voices or sentence.paragraph != self._paragraph
         self._paragraph = sentence.paragraph
         known = self.context.voices[-1] if self.context.voices else None
-        self.context.voices.append(hear(sentence, first, known))
+        self.context.voices.append(hear(sentence, first, known, self.context.institution))
 
     def voice_at(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.records import Actor
 from loaders.extraction.bodies import read_body
-from loaders.extraction.context import Context
+from loaders.extraction.context import NEAR, Context
 from loaders.extraction.describe import Description, organisation_actor
 from loaders.extraction.items import Item
 from loaders.extraction.mentions import Mention
@@ -20,6 +20,9 @@ _EVER = 1000
 def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the body that "the bloc" or "the panel" means: the last one so described, or the dictionary's."""
     item = phrase.all("EC")[-1]
+    if item.key in read_data("nouns")["forms_of_state"] and not said.possessive and not said.states:
+        actors = _last_such_state(context, item, sentence)
+        return context.make("collective", phrase, sentence, actors) if actors else None
     unspecific = item.category == "C" and item.key not in word_class("body")
     if unspecific and item.key in _interchangeable() and not said.possessive:
         actors = _alike(context, item.key) or _only_state(context, item.key)
@@ -60,6 +63,13 @@ def _last_body(context: Context, item: Item, sentence: int) -> tuple[Actor, ...]
         return ()
     before = context.log.before(item.start, sentence, 2)
     return next((mention.actors for mention in before if mention.kind == "organisation"), ())
+
+
+def _last_such_state(context: Context, item: Item, sentence: int) -> tuple[Actor, ...]:
+    """Return the state last named that has the form of "the kingdom" or "the emirate"."""
+    codes = read_data("nouns")["forms_of_state"][item.key]
+    before = (actor for mention in context.log.before(item.start, sentence, NEAR) for actor in mention.actors)
+    return next(((actor,) for actor in before if actor.label == "State" and actor.id in codes), ())
 
 
 def _only_state(context: Context, noun: str) -> tuple[Actor, ...]:

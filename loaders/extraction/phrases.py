@@ -3,7 +3,7 @@
 The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
 P person of the dictionary, N run of name words, C collective ("officials"), E epithet or body noun ("the bloc"), D direction
 ("the South"), g group noun ("countries"), q quantifier, B both, p pair word, r reciprocal, m modifier, d determiner,
-h possessive pronoun, s 's, o of, i from/for/to/in, & and, c comma.
+h possessive pronoun, j members, s 's, o of, i from/for/to/in, & and, c comma.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from loaders.extraction.wordlists import word_class
 
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
-_JOINED = r"(?:(?:c|c?&)d?[SKGOM](?!s?m*[TNP]))*"
+_JOINED = r"(?:(?:c|c?&)d?m*[SKGOM](?!s?m*[TNP]))*"
 _SCOPE = rf"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM]{_JOINED}|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
 _TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
@@ -53,6 +53,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("collective", r"[PN]s(?:m|A)*[Cg]"),
         ("collective", r"[dh]?(?:m|A)*Co(?:m*T)?H*[PN]"),
         ("collective", r"[qd]?d?m*gi[SK]"),
+        ("collective", r"(?:d|^)jod?m*O"),
+        ("collective", r"d?Oj(?!c?[SKNP])"),
         ("collective", r"d[PN][CE]"),
         ("collective", rf"[dh]?m*C{_SCOPE}g?c?[\-b]{_LIST}[\-)]?"),
         ("collective", rf"[dh]?m*C[oi]d?[qB]?[mxANO]{{0,3}}g[\-bc]{_LIST}[\-)c]?"),

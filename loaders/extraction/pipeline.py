@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from kg.records import Claim, Document
 from loaders.dictionaries import load_offices, load_states
+from loaders.extraction.abbreviations import adopt_abbreviations
 from loaders.extraction.adversaries import find_adversaries, rank_pairs
 from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.cuewords import is_worth_parsing
@@ -81,6 +82,7 @@ class Extractor:
         lexicon = load_lexicon()
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon)
+        adopt_abbreviations(sentences)
         counts = count_states(sentences)
         ranked = rank_pairs((sentence.text, sentence.items) for sentence in sentences)
         places = Places(counts)

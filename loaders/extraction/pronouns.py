@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
 from loaders.extraction.groups import pair_before
@@ -19,6 +21,11 @@ _BODIES = frozenset({"state", "organisation", "ministry", "collective"})
 _SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
 #: Those who are only quoted; a pronoun after them means whom they speak of.
 _QUOTED = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide", "diplomat", "source"})
+_OPENING = re.compile(
+    r"\W*(?:(?:Also|Further(?:more)?|In addition|Moreover|Later|Finally), )?(They|He|She|It)\b(?! (?:is|was|remains) )"
+)
+#: Pronouns that go on with the subject that opened the sentence, or the one before it.
+_CHAINS = {"they": ("they", "their"), "he": ("he", "his"), "she": ("she", "her"), "it": ("it", "its")}
 _LIST_GAP = 6  # ", and "
 
 
@@ -28,6 +35,9 @@ def find_antecedent(
     """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
     if word in _FIRST:
         return context.issuers(sentence)
+    going_on = _going_on(context, word, position, sentence, banned)
+    if going_on:
+        return going_on
     if word in _PLURAL:
         listed = _listed_before(context, word, position, sentence)
         if listed and not set(listed) & banned:
@@ -39,6 +49,26 @@ def find_antecedent(
         if pair and not set(pair) & banned:
             return pair
     return later or (nearest.actors if nearest else ())
+
+
+def find_opening(text: str) -> str:
+    """Return the pronoun that opens a sentence as its subject: "They also urged Mali to wait"; else nothing."""
+    match = _OPENING.match(text)
+    return match[1].lower() if match else ""
+
+
+def _going_on(
+    context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor]
+) -> tuple[Actor, ...]:
+    """Return of whom the text goes on to tell: "They urged X ... They also", "They reiterated their support"."""
+    for number in (sentence, sentence - 1):
+        opening, start = context.openings.get(number, ("", 0))
+        own = (number == sentence) is not (word == opening)
+        if not own or word not in _CHAINS.get(opening, ()) or start >= position - len(opening):
+            continue
+        found = find_antecedent(context, opening, start, number)
+        return () if set(found) & banned else found
+    return ()
 
 
 def _nearest(context: Context, word: str, position: int, sentence: int, banned: frozenset[Actor]) -> Mention | None:

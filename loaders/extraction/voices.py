@@ -15,6 +15,7 @@ _LISTING = ("organisation", "group", "collective", "ministry", "state")
 _HEADING = 8  # sentences at the beginning of a text in which its heading may stand
 _LONGEST_LABEL = 60
 _LABEL = re.compile(r"^\W{0,3}(?P<who>[A-Z][^:?!\n]{0,59}?) ?:(?=\s|$)")
+_BRIEFER = re.compile(r"(?:mr|ms|mrs|miss|amb(?:assador)?|spokes\w+)\b", re.I)
 _WE = re.compile(r"^\W*(?:\d{1,3}[.)]\s*)?We, (?=the |[A-Z])")
 
 
@@ -37,17 +38,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             re.compile(rf"(?:{'|'.join(data['questioners'])})", re.I))
 
 
-def hear(sentence: Sentence, first: bool, known: Voice | None) -> Voice | None:
-    """Return who speaks from a sentence on if it tells so, else `known`; `first` says that it opens its paragraph."""
+def hear(
+    sentence: Sentence, first: bool, known: Voice | None, institution: tuple[Actor, ...] = ()
+) -> Voice | None:
+    """Return who speaks from a sentence on if it tells so, else `known`; `first` says that it opens its paragraph.
+
+    In a transcript of the `institution` a "Mr Price" of whom nothing is known speaks for it.
+    """
     if first:
         label = _LABEL.match(sentence.text)
         if label is not None:
-            return _labelled(sentence, label, known)
+            return _labelled(sentence, label, known, institution)
     found = _joint(sentence) or _heading(sentence)
     return found or known
 
 
-def _labelled(sentence: Sentence, label: re.Match[str], known: Voice | None) -> Voice | None:
+def _labelled(
+    sentence: Sentence, label: re.Match[str], known: Voice | None, institution: tuple[Actor, ...]
+) -> Voice | None:
     """Read the name before the colon of a transcript: "MATSUNO:", "Mr Price:", "Reporter:"."""
     who = label["who"]
     if _patterns()[2].fullmatch(who.strip()):
@@ -66,7 +74,7 @@ def _labelled(sentence: Sentence, label: re.Match[str], known: Voice | None) -> 
             return Voice(mention.actors, mention.actors[0])
     if known is not None and (known.speaker or not known.we):  # a transcript: whoever is unknown asks
         sentence.label = label.end()
-        return Voice()
+        return Voice(institution if _BRIEFER.match(label["who"]) else ())
     return known
 
 

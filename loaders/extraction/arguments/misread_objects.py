@@ -51,6 +51,23 @@ def after_particle(verb: Token) -> list[Token]:
     return first[:1]
 
 
+def postponed_name(verb: Token) -> list[Token]:
+    """Return a name behind a time or place that was read as one more of them: "received on Monday in Oslo Jens Holm"."""
+    times = word_class("days", "contexts") | word_class("months", "times")
+    phrases = [child for child in children(verb, "obl") if child.i > verb.i]
+    return [
+        child
+        for child in phrases[1:]
+        if child.pos_ == "PROPN" and not marks(child) and not _follows_preposition(child) and child.lower_ not in times
+    ][:1]
+
+
+def _follows_preposition(token: Token) -> bool:
+    """Return whether a preposition stands right before a phrase, whatever the parser attached it to."""
+    first = min(part.i for part in token.subtree)
+    return first > 0 and token.doc[first - 1].tag_ == "IN"
+
+
 def bare_name(verb: Token) -> list[Token]:
     """Return a name right after the verb that the parser did not take for its object."""
     if verb.i + 1 >= len(verb.doc):

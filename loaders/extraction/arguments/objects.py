@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from loaders.extraction.arguments.clauses import RELATIVES, SUBJECTS, unwrap_relative
-from loaders.extraction.arguments.misread_objects import after_case, after_particle, bare_name, before_infinitive, strays
+from loaders.extraction.arguments.misread_objects import (
+    after_case,
+    after_particle,
+    bare_name,
+    before_infinitive,
+    postponed_name,
+    strays,
+)
 from loaders.extraction.arguments.subjects import subject
 from loaders.extraction.arguments.voice import is_passive
 from loaders.extraction.dependents import children, marks
@@ -18,7 +25,8 @@ def logical_objects(verb: Token) -> list[Token]:
     objects = [unwrap_relative(child, verb) for child in children(verb, "iobj", "obj")]
     if objects:
         return objects + strays(verb)
-    near = _free_relative(verb) or before_infinitive(verb) or after_case(verb) or after_particle(verb) or bare_name(verb)
+    ways = (_free_relative, before_infinitive, after_case, after_particle, bare_name, postponed_name)
+    near = next(filter(None, (way(verb) for way in ways)), [])
     return near or _shared_objects(verb) or _gap(verb)
 
 

@@ -63,6 +63,8 @@ def _trails(verb: Token) -> bool:
 def _modified(verb: Token, head: Token, depth: int) -> Token | None:
     """Return the noun that an adnominal clause modifies, or what is said to be that noun: "the second to cut ties"."""
     infinitive = any(child.dep_ == "mark" and child.lower_ == "to" for child in verb.children)
+    if infinitive and head.dep_ == "obj" and head.head.lemma_.lower() in word_class("taking", "status"):
+        return subject(head.head, depth + 1)  # "had an opportunity to speak with"
     if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
         return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
     if infinitive and any(child.dep_ == "cop" for child in head.children):

@@ -26,7 +26,8 @@ def _is_asked(clause: Token) -> bool:
     helpers = {child.lower_ for child in clause.children if child.dep_.startswith("aux")}
     due = bool(helpers & {"must", "should", "shall", "ought", "be"})
     to_do = clause.lemma_ in ("have", "need") and bool(children(clause, "xcomp"))
-    return due or to_do or clause.tag_ == "VB" or _is_subjunctive(clause)
+    bare = clause.tag_ == "VB" and not any(child.tag_ == "MD" for child in clause.children)
+    return due or to_do or bare or _is_subjunctive(clause)
 
 
 def _is_subjunctive(clause: Token) -> bool:

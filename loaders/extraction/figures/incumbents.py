@@ -88,7 +88,7 @@ class Incumbents:
             person.id: (person, term)
             for person in self.offices.surnamed(name)
             for term in sorted(self.offices.office_at(person, day), key=_precedence)[::-1]  # the first one stays
-            if (term.office in offices if offices else term.office in TOP_OFFICES)
+            if (_is_named(term, offices) if offices else term.office in TOP_OFFICES)
             and (not states or term.state in states)
         }
         here = [pair for pair in held.values() if pair[1].state in self.states or not pair[1].state]
@@ -105,6 +105,12 @@ class Incumbents:
 
 def _of_states(people: tuple[Person, ...], states: tuple[str, ...]) -> tuple[Person, ...]:
     return tuple(person for person in people if not states or any(term.state in states for term in person.terms))
+
+
+def _is_named(term: Term, offices: set[str]) -> bool:
+    """Return whether a term is of one of the offices that a title names; "Secretary" and "Minister" name any ministry's."""
+    ministry = term.office.endswith("minister") and not term.office.startswith("deputy")
+    return term.office in offices or ("minister" in offices and ministry)
 
 
 def _precedence(term: Term) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
@@ -10,6 +11,9 @@ from loaders.extraction.figures import TOP_OFFICES, Figure
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
+
+#: Characters of " and " with an article.
+_JOINED = 9
 
 
 def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence[str] = ()) -> tuple[Figure, ...]:
@@ -28,7 +32,24 @@ def two_people(context: Context, phrase: Phrase, sentence: int, states: Sequence
         if figure is not actor and (not states or set(states) & set(figure.states)) and _is_one_of(figure, nouns)
     ]
     called = [(number, figure) for number, figure in recent if _holds_role(figure, nouns)]
-    return _last_pair(called) or _from_both_sides(context, nouns, states) or _last_pair(recent)
+    pair = _joined_people(before, sentence, recent) or _last_pair(called)
+    return pair or _from_both_sides(context, nouns, states) or _last_pair(recent)
+
+
+def _joined_people(
+    before: Sequence[Mention], sentence: int, recent: Sequence[tuple[int, Figure]]
+) -> tuple[Figure, ...]:
+    """Return the two whom "and" joins in the sentence before, if it names others too: "Biya and Déby each rang Macron"."""
+    here = [mention for mention in reversed(before) if mention.sentence == sentence - 1 and mention.figures]
+    if len({figure for mention in here for figure in mention.figures}) < 3:
+        return ()
+    fitting = {figure for _, figure in recent}
+    pairs = [
+        (*first.figures, *second.figures)
+        for first, second in pairwise(here)
+        if 0 <= second.start - first.end <= _JOINED and {*first.figures, *second.figures} <= fitting
+    ]
+    return pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else ()
 
 
 def _lone_actor(before: Sequence[Mention], sentence: int) -> Figure | None:

@@ -25,6 +25,9 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     issuers = context.issuers(sentence)
     if not phrase.all("qB") and len(issuers) > 1:
         return context.make("group", phrase, sentence, issuers, plural=True)
+    so_called = () if phrase.all("qBmxA") else _so_called(context, phrase, phrase.items[-1].key.split()[-1], sentence)
+    if so_called:
+        return context.make("group", phrase, sentence, so_called, plural=True)
     joined = joined_pair(context, phrase, sentence) if phrase.kind == "both" else ()
     people = _may_be_people(phrase)
     figures = two_people(context, phrase, sentence) if people and not joined else ()
@@ -65,7 +68,7 @@ def read_plural(context: Context, phrase: Phrase, said: Description, sentence: i
 def _so_called(context: Context, phrase: Phrase, role: str, sentence: int) -> tuple[Actor, ...]:
     """Return the last list of that role: "the foreign ministers of Chad and Mali ... The ministers"."""
     for mention in context.log.before(phrase.start, sentence, NEAR):
-        named = mention.kind == "collective" and len(mention.actors) > 1 and mention.phrase is not None
+        named = mention.kind == "collective" and mention.plural and mention.phrase is not None
         if named and mention.phrase and any(role in item.key.split() for item in mention.phrase.all("CT")):
             return mention.actors
     return ()

@@ -18,7 +18,7 @@ _ORDER = (
 )
 #: Categories of single words, by their class in `data/nouns.yaml`; before and after those below.
 _FIRST = (("q", "quantifier"), ("C", "collective"), ("g", "group"), ("g", "group_people"), ("m", "modifier"))
-_LAST = (("T", "role"), ("p", "pair"), ("E", "body"))
+_LAST = (("j", "member"), ("T", "role"), ("p", "pair"), ("E", "body"))
 _FIXED = (
     ("B", frozenset({"both"})),
     ("h", frozenset({"his", "her", "its", "their"})),

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from loaders.extraction.items.capitals import has_title_case
 from loaders.extraction.items.categories import hit_category, is_body, run_category, word_category
 from loaders.extraction.items.item import Item
-from loaders.extraction.items.runs import Row, find_run
+from loaders.extraction.items.runs import Row, find_run, nickname_end
 from loaders.extraction.lexicon import Entry, Hit, Lexicon
 from loaders.extraction.wordlists import read_data, word_class
 from loaders.extraction.words import Word, fold, split_words
@@ -27,6 +27,9 @@ def itemise(text: str, offset: int, lexicon: Lexicon, short_names: Collection[st
     row = Row(words, text, offset, hits, has_title_case(words), short_names)
     position = 0
     while position < len(words):
+        if words[position].text == "[" and nickname_end(words, position):
+            position = nickname_end(words, position)  # "President [Jorge] Ruiz"
+            continue
         hit, category = _name_at(row, position, lexicon)
         if hit is None:
             hit, category = _plain(words, position)

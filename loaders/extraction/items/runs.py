@@ -46,6 +46,8 @@ def find_run(row: Row, start: int) -> int:
         if _is_name_word(row, position, position == start):
             position += 2 if _has_stop(words, position) else 1
             end = position
+        elif position > start and nickname_end(words, position):
+            position = nickname_end(words, position)
         elif _joins(words, position, start):
             position += 1
             if words[position - 1].text[0].isalpha() and words[position - 2].text == "-":
@@ -53,6 +55,20 @@ def find_run(row: Row, start: int) -> int:
         else:
             break
     return end
+
+
+_QUOTES = {"'": "'’", '"': '"', "“": "”", "‘": "’'", "[": "]"}
+
+
+def nickname_end(words: list[Word], position: int) -> int:
+    """Return where a nickname or insertion within a name ends: "Jorge 'Toto' Ruiz", "President [Jorge] Ruiz"; else 0."""
+    closing = _QUOTES.get(words[position].text, "")
+    if not closing or position + 3 >= len(words):
+        return 0
+    inside, end, following = words[position + 1 : position + 4]
+    named = inside.capitalised and inside.text.isalpha() and following.capitalised and following.text.isalpha()
+    tight = inside.start == words[position].end and end.start == inside.end and following.start > end.end
+    return position + 3 if named and tight and end.text in closing else 0
 
 
 def _has_stop(words: list[Word], position: int) -> bool:

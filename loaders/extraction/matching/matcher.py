@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.records import Actor
 from loaders.extraction.conditions import fits, hold
+from loaders.extraction.coordination import conjuncts
 from loaders.extraction.cues import load_frames
 from loaders.extraction.dependents import lemmas
 from loaders.extraction.discourse import Discourse
@@ -70,7 +71,7 @@ class Matcher:
         if not sources:
             return None
         if "members" in frame.target and len(sources) > 1 and not self._explicit_target(trigger, frame, sources):
-            return None if _is_each(trigger) else Match(frame, trigger, sources, sources, pairwise=True)
+            return None if _is_each(trigger) else self._among(trigger, frame, sources)
         found = self.targets.of(trigger, frame, sources, told)
         if found.how == "reciprocal":
             return Match(frame, trigger, sources, sources, pairwise=True) if len(sources) > 1 else None
@@ -84,6 +85,15 @@ class Matcher:
             implied=found.implied or bool(frame.get("implied")),
             weak=found.how in ("pronoun", "author"),
         )
+
+    def _among(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> Match:
+        """Return the match of an act among its sources: of two groups one with the other, else every pair."""
+        token = next((found for name in frame.source for found in select(name, trigger, frame)), None)
+        heads = conjuncts(token) if token is not None else []
+        sides = [tuple(actor for actor in self.reading.resolver.mentioned(head) if actor in sources) for head in heads]
+        if len(sides) == 2 and all(sides) and sum(map(len, sides)) > 2 and set(sources) == {*sides[0], *sides[1]}:
+            return Match(frame, trigger, sides[0], sides[1])
+        return Match(frame, trigger, sources, sources, pairwise=True)
 
     def _explicit_target(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> bool:
         return any(

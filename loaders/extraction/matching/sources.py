@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.records import Actor
 from loaders.extraction.arguments import is_passive, logical_objects, logical_subject
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.frames import Frame
 from loaders.extraction.matching.reading import Reading, is_kind
 from loaders.extraction.matching.stand_ins import StandIns
@@ -11,6 +12,7 @@ from loaders.extraction.obliques import predicate
 from loaders.extraction.selectors import select
 from loaders.extraction.tree import Token
 
+_BESIDE = frozenset({"along", "together", "alongside", "jointly"})
 _ANNOUNCING = frozenset({"announce", "declare", "decide", "order", "decree", "confirm"})
 
 
@@ -31,8 +33,16 @@ class Sources:
             )
             found = tuple(actor for actor in found if is_kind(actor, frame.get("source_kind")))
             if found:
-                return found
+                return self._with_companions(trigger, name, found)
         return self._announcer(trigger, frame) or (self._carried_on(trigger) if frame.get("elided") else ())
+
+    def _with_companions(self, trigger: Token, name: str, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Add those with whom the subject does it: "Along with Egypt, Sudan has criticised the dam"."""
+        if name != "subj" or not found or trigger.pos_ != "VERB" or is_passive(trigger):
+            return found
+        beside = [child for child in children(trigger, "obl") if child.i < trigger.i and _BESIDE & marks(child)]
+        more = (actor for child in beside for actor in self.reading.resolver.actors(child).actors)
+        return tuple(dict.fromkeys((*found, *more)))
 
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words

@@ -23,6 +23,7 @@ class StandIns:
             self._speaking_document(token)
             or self._whose(token)
             or self._each(token)
+            or self._decider(token)
             or self._national_body(token)
             or self.reading.owners.before_hyphen(token)
         )
@@ -42,6 +43,10 @@ class StandIns:
         if verb.pos_ != "VERB" or not (issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})):
             return ()
         return self.reading.resolver.actors(logical_subject(verb)).actors
+
+    def _decider(self, token: Token) -> tuple[Actor, ...]:
+        """Return whose decision it is to do something: "the decision by the Union to suspend Mali"."""
+        return self.reading.resolver.author(token) if token.lemma_.lower() in word_class("deciding") else ()
 
     def _national_body(self, token: Token) -> tuple[Actor, ...]:
         """Return whose body acts: "an Indian enquiry committee travelled to"."""

@@ -23,6 +23,14 @@ def join_object(name: Token, at: dict[int, Mention]) -> None:
         name.head = between[-1]
 
 
+def join_ready(adjective: Token) -> None:
+    """Make "ready" the complement of the verb before it: "Oman stands ready to help", read as two clauses."""
+    verb = adjective.nbor(-1) if adjective.i else adjective
+    beside = verb.pos_ == "VERB" and verb.lemma_ in ("stand", "remain") and verb.head == adjective.head
+    if beside and verb.dep_ == adjective.dep_ == "ccomp":
+        adjective.head, adjective.dep_ = verb, "xcomp"
+
+
 def revive(token: Token) -> None:
     """Make a verb of a small-letter "name" that has a subject: "Borrell phoned Hussein", and what follows its object."""
     subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.i < token.i]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from loaders.extraction.mending.objects import hand_over, join_object, lift_occasion, revive
+from loaders.extraction.mending.objects import hand_over, join_object, join_ready, lift_occasion, revive
 from loaders.extraction.mending.relatives import climb, make_relative, name_antecedent, take_for_object
+from loaders.extraction.mending.remarks import lift_remark
 from loaders.extraction.mending.speech import lift_content, lift_denied, return_to_speaker, take_out_speaker
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
@@ -14,6 +15,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     for token in tokens:
         if token.dep_ == "ccomp":
             take_out_speaker(token)
+            join_ready(token)
         if token.dep_ == "obl":
             lift_occasion(token)
         if token.dep_ == "conj":
@@ -24,9 +26,11 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_ == "advcl":
             hand_over(token)
             make_relative(token)
+            lift_remark(token, at)
         if token.dep_.startswith("acl"):
             take_for_object(token)
             lift_content(token)
             lift_denied(token)
             name_antecedent(token, tokens)
             climb(token, at)
+            lift_remark(token, at)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.records import Actor
-from loaders.extraction.arguments import RELATIVES
+from loaders.extraction.arguments import RELATIVES, is_passive
 from loaders.extraction.coordination import conjuncts
 from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.incidents import is_incident
@@ -26,6 +26,9 @@ def find_author(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
     before = _owner(resolver, noun) or _adjective(resolver, noun)
     if before:
         return before
+    beside = _agent_beside(noun)
+    if beside is not None:
+        return resolver.actors(beside).actors
     if any("by" in marks(child) for child in children(noun, "nmod", "obl")):
         return _agent(resolver, noun)
     ways = (_author_of_contents, _agent, _named_after, _maker)
@@ -60,6 +63,16 @@ def _author_of_contents(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
 def _agent(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
     """Return the phrase with *by*, also where the parser hangs it below another phrase."""
     return next(filter(None, (_by(resolver, child) for child in _phrases_below(noun))), ())
+
+
+def _agent_beside(noun: Token) -> Token | None:
+    """Return a phrase with *by* right behind an object that was given to the active verb: "welcomed the vote by Mali"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    behind = next((child for child in verb.children if child.i > noun.i), None)
+    near = behind is not None and behind.dep_ == "obl" and behind.pos_ == "PROPN" and "by" in marks(behind)
+    return behind if near else None
 
 
 def _phrases_below(noun: Token) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.records import Actor
 from loaders.extraction.arguments import logical_subject, subject
 from loaders.extraction.coordination import conjuncts
-from loaders.extraction.dependents import children
+from loaders.extraction.dependents import children, possessor
 from loaders.extraction.resolution.found import NOBODY, Found, Wanted
 from loaders.extraction.speech import sayers
 from loaders.extraction.tree import Token
@@ -47,8 +47,27 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     if token.lower_ not in _THIRD_PERSON or token.pos_ not in ("PRON", "DET"):
         return None
     sentence = resolver.sentence
+    owner = _owner_of_first(token)
+    if owner is not None:
+        return resolver.one(owner, Wanted())
     banned = wanted.banned | _clause_mates(resolver, token)
     return Found(resolver.discourse.pronoun(token.lower_, sentence.offset(token), sentence.index, banned), "pronoun")
+
+
+def _owner_of_first(pronoun: Token) -> Token | None:
+    """Return whose the first of two coordinated things is: "the Council's condemnation of the coup and its call"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "nmod:poss" or noun.dep_ != "conj" or noun.pos_ != "NOUN":
+        return None
+    first = noun.head
+    while first.pos_ == "NOUN":
+        owner = possessor(first)
+        if owner is not None:
+            return owner if owner.pos_ == "PROPN" and owner.i < pronoun.i else None
+        if first.dep_ not in ("nmod", "conj"):
+            return None
+        first = first.head
+    return None
 
 
 def _clause_mates(resolver: Resolver, pronoun: Token) -> frozenset[Actor]:
@@ -69,9 +88,19 @@ def first_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
 def _speaker(resolver: Resolver, token: Token) -> tuple[Actor, ...]:
     for sayer in sayers(token):
         found = resolver.actors(sayer).actors if sayer.lower_ not in _FIRST_PERSON and sayer != token else ()
+        found = found or _issuer_of_document(resolver, sayer)
         if found:
             return found
     return ()
+
+
+def _issuer_of_document(resolver: Resolver, sayer: Token) -> tuple[Actor, ...]:
+    """Return whose text says "we": its author, else those of whom the text has just told, as "they" would mean them."""
+    if sayer.lemma_.lower() not in word_class("voice"):
+        return ()
+    sentence = resolver.sentence
+    issuers = resolver.discourse.issuers(sentence.index)
+    return resolver.author(sayer) or issuers or resolver.discourse.pronoun("they", sentence.start, sentence.index)
 
 
 def _issuer(resolver: Resolver, token: Token) -> tuple[Actor, ...]:

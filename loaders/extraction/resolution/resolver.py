@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from kg.records import Actor
 from loaders.extraction.coordination import conjuncts
+from loaders.extraction.dependents import children
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.mentions import Mention
 from loaders.extraction.resolution import acts as deeds
 from loaders.extraction.resolution import collectives, names, pronouns
 from loaders.extraction.resolution.authors import find_author
@@ -32,9 +34,21 @@ class Resolver:
         if token is None:
             return NOBODY
         wanted = Wanted(acts, incident, banned)
-        parts = [self.one(head, wanted) for head in conjuncts(token)]
+        parts = [self.one(head, wanted) for head in (*conjuncts(token), *self._listed_on(token))]
         found = list(dict.fromkeys(actor for part in parts for actor in part.actors))
         return Found(_most_specific(found), next((part.how for part in parts if part.how), ""))
+
+    def _listed_on(self, token: Token) -> list[Token]:
+        """Return what a list goes on with: "counterparts from Chad and Mali, and the ministers of Niger"."""
+        mention = self.sentence.mention_of(token)
+        if mention is None or mention.kind != "collective" or len(mention.actors) < 2:
+            return []
+        inside = [part for child in children(token, "nmod") for part in (child, *children(child, "conj"))]
+        joined = [part for word in inside if self._is_of(word, mention) for part in children(word, "conj")]
+        return [part for part in joined if not self._is_of(part, mention) and self.sentence.mention_of(part) is not None]
+
+    def _is_of(self, token: Token, mention: Mention) -> bool:
+        return self.sentence.mention_of(token) is mention
 
     def one(self, token: Token, wanted: Wanted) -> Found:
         """Return the actors of one word, coordination aside."""

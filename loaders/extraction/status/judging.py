@@ -64,13 +64,17 @@ def _adnominal(verb: Token, noun: Token, purpose: bool, depth: int) -> str:
     if is_infinitive(verb):
         if noun.dep_ == "ROOT" and noun.i <= 3 and verb.i == noun.i + 2:
             return PLANNED  # a headline: "Uganda to expel envoy"
+        if lemma in words("taken") and noun.dep_ == "obj" and noun.head.lemma_.lower() in words("taking"):
+            return _judge_verb(noun.head, purpose, depth + 1)
         if noun.pos_ in ("NOUN", "PROPN"):
             return table("nouns").get(lemma, "") or _judge_noun(noun, purpose, depth + 1)
     if verb.dep_ == "acl:relcl" and lemma in word_class("voice"):
         return drafted(noun)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma in table("nouns") and marks(verb):
         return table("nouns")[lemma]
-    return ACTUAL
+    event = word_class("occasions", "contexts") | word_class("person", "contexts")
+    held = verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma in event
+    return _judge_noun(noun, purpose, depth + 1) if held else ACTUAL
 
 
 def _shared(verb: Token, head: Token, purpose: bool, depth: int) -> str:
