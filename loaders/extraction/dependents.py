@@ -48,10 +48,10 @@ def _has_genitive(token: Token) -> bool:
 
 
 def lemmas(token: Token) -> set[str]:
-    """Return a word's lemma, that of the hyphenated word it heads ("go-between"), and that without "co-"."""
+    """Return a word's lemma, that of the hyphenated word it heads ("go-between"), that without "co-", and its titles."""
     lemma = token.lemma_.lower()
     found = {lemma, hyphenated(token) or lemma}
-    return found | {lemma.removeprefix("co-")}
+    return found | {lemma.removeprefix("co-")} | token.titles
 
 
 def is_instrument(token: Token) -> bool:

@@ -16,6 +16,8 @@ from loaders.extraction.wordlists import word_class
 _OWN_STATE = ("us ", "u.s. ")
 _HOST = frozenset({"to", "in"})
 _OFFICE_HOST = frozenset({"to", "in", "for"})
+#: After these words comes the post or field of a diplomat: "the top diplomat for Africa".
+_POSTED = frozenset({"in", "for", "at", "to"})
 
 
 @dataclass(slots=True)
@@ -75,7 +77,21 @@ def describe(phrase: Phrase, places: Places) -> Description:
     state = found.states[0] if found.states else ""
     body = found.organisations[0].id if found.organisations else ""
     found.offices |= {find_office(title.phrase, state, body) or title.office for title in found.titles}
+    found.offices |= _parted_offices(phrase)
+    if "diplomat" in found.roles and phrase.after in _POSTED:
+        found.offices.clear()  # "the top U.S. diplomat in Havana" is no minister
     return found
+
+
+def _parted_offices(phrase: Phrase) -> set[str]:
+    """Return the offices of titles parted by their state: "the top Algerian diplomat" is Algeria's top diplomat."""
+    offices = set()
+    for position, item in enumerate(phrase.items):
+        before = phrase.items[:position]
+        if item.category == "T" and " " not in item.key and before and before[-1].category in "SKGA":
+            found = {find_office(f"{word.key} {item.key}") for word in before if word.category == "m"}
+            offices |= {office for office in found if office}
+    return offices
 
 
 def _is_host(preposition: Item, noun: Item | None) -> bool:

@@ -11,7 +11,7 @@ from loaders.extraction.context import Context
 from loaders.extraction.describe import Places, describe
 from loaders.extraction.epithets import read_direction, read_epithet
 from loaders.extraction.figures import Register
-from loaders.extraction.groups import find_parties, listed_actors, read_group
+from loaders.extraction.groups import find_parties, listed_actors, pair_before, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
 from loaders.extraction.phrases import Phrase
@@ -124,11 +124,8 @@ class Discourse:
         return next(((figure.actor,) for figure in found), ())
 
     def two_people(self, position: int, sentence: int) -> tuple[Actor, ...]:
-        """Return the two people whom a sentence has named before a place, if it has named just two of two states."""
-        before = self.log.before(position, sentence, 0)
-        figures = list(dict.fromkeys(figure for mention in before for figure in mention.figures))
-        two = len(figures) == 2 and not set(figures[0].states) & set(figures[1].states)
-        return (figures[1].actor, figures[0].actor) if two else ()
+        """Return the two people of two states whom this sentence, or the one before, has named alone before a place."""
+        return pair_before(self.context, position, sentence)
 
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""

@@ -48,6 +48,12 @@ class Owners:
             dict.fromkeys(state_actor(code, states) for code in codes if isinstance(code, str) and code in states)
         )
 
+    def sender(self, token: Token, states: dict[str, str]) -> tuple[Actor, ...]:
+        """Return the state that an envoy who is named serves: "the French ambassador, Joël Meyer"."""
+        mention = self.sentence.mention_of(token)
+        people = mention.figures if mention is not None else ()
+        return tuple(state_actor(code, states) for figure in people for code in figure.states[:1])
+
     def _possessors(self, noun: Token) -> tuple[Actor, ...]:
         owner = possessor(noun)
         if owner is None:

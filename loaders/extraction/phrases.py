@@ -17,7 +17,10 @@ from loaders.extraction.wordlists import word_class
 _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
 _JOINED = r"(?:(?:c|c?&)d?m*[SKGOM](?!s?m*[TNP]))*"
-_SCOPE = rf"(?:[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM]{_JOINED}|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?)"
+_SCOPE = (
+    rf"(?:[oi]d?[SKGA]-[SKGA][xNE]|[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM]{_JOINED}|[oi]d?[qB]?d?m*g|[oi][dh]?m*A[xm]?|"
+    r"[oi]d?[mA]*Nx{1,2}(?=[c.)]|$)|[oi]d?(?:[NAm]&)?[mA]{0,2}N(?:od?[SN])?x?(?=c?H*[PN]))"
+)
 _TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&m*T{_SCOPE}?)*)"
 _NAME = r"H*[PN]"
 _LIST = r"d?[SKG](?:cd?[SKG])*(?:c?&)d?[SKG]"
@@ -47,6 +50,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ministry", r"d?Mod?m*(?:[SKG]|Ax)"),
         ("ministry", r"[dh]?M"),
         ("collective", r"[qB]?d?m*(?:A|[SKGOM]s?)(?:c(?:A|[SKGOM]s?))*(?:c?&d?(?:A|[SKGOM]s?))+m*[CTM]"),
+        ("collective", r"d?m*A(?:c(?:A|S))*cAm*C"),
         ("collective", rf"[dh]?(?:m|{_OWNER})*{_OWNER}m*C+"),
         ("collective", rf"[dh]?m*C{_SCOPE}"),
         ("collective", r"hm*C"),
@@ -101,8 +105,12 @@ class Phrase:
 
     @property
     def name(self) -> Item | None:
-        """Return the item that holds a person's name."""
-        return next(iter(self.all("P") or self.all("N")), None)
+        """Return the item that holds a person's name; after a title the last: "leader of New Democracy, Mr. Evert"."""
+        names = self.all("P") or self.all("N")
+        if not names:
+            return None
+        titled = any(item.category == "T" and item.start < names[0].start for item in self.items)
+        return names[-1] if titled else names[0]
 
 
 def find_phrases(items: list[Item]) -> list[Phrase]:

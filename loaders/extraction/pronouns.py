@@ -86,7 +86,7 @@ def _agrees(mention: Mention, word: str) -> bool:
             return True
         if mention.kind == "collective" and mention.phrase is not None and mention.phrase.all("T"):
             speaks = any(item.key.split()[-1] in _QUOTED for item in mention.phrase.all("T"))
-            one = len(mention.actors) == 1 and not mention.plural
+            one = len(mention.actors) == 1 and not mention.plural and mention.phrase.before != "as"  # "as ASEAN chair"
             return one and not speaks  # "summoned the Polish envoy and handed him a note"
         return len(mention.figures) == 1 and mention.figures[0].gender in ("", _GENDERS[word])
     if word in _NEUTER:

@@ -18,13 +18,15 @@ class Token:
     """A word of a tree, with the names and meanings of spaCy's attributes."""
 
     __slots__ = (
-        "_head", "children", "dep_", "doc", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text", "whitespace_",
+        "_head", "children", "dep_", "doc", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text", "titles",
+        "whitespace_",
     )  # fmt: skip
 
     def __init__(self, doc: list[Token], i: int, idx: int, text: str, whitespace: str) -> None:
         self.doc, self.i, self.idx, self.text, self.whitespace_ = doc, i, idx, text, whitespace
         self.lower_ = text.lower()
         self.dep_ = self.pos_ = self.tag_ = self.lemma_ = ""
+        self.titles: frozenset[str] = frozenset()  # of a name that is one word: "ambassador" of "Ambassador Joël Meyer"
         self.children: list[Token] = []
         self._head = self
 

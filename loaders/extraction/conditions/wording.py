@@ -28,7 +28,9 @@ def particles_hold(trigger: Token, options: dict[str, Any]) -> bool:
     """Test the particle of a verb, also where it was read as the preposition of the next phrase."""
     if "particle" not in options and "not_particle" not in options:
         return True
-    found = {child.lower_ for child in trigger.children if child.dep_ in _PARTICLES}
+    # of "urged him to back the draft" the verb is no particle
+    own = (child for child in trigger.children if child.dep_ in _PARTICLES and "to" not in marks(child))
+    found = {child.lower_ for child in own}
     following = trigger.nbor(1) if trigger.i + 1 < len(trigger.doc) else None
     stray = following is not None and following.dep_ == "case" and following.head.head == trigger
     if stray and following is not None and following.lower_ in PARTICLES:

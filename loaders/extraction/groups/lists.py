@@ -8,13 +8,16 @@ from loaders.extraction.groups.people import pair_before
 from loaders.extraction.groups.sides import LISTED
 from loaders.extraction.mentions import Mention
 
+_FAR = 12
+
 
 def listed_actors(context: Context, count: int, position: int, sentence: int) -> tuple[Actor, ...]:
     """Return the last list of exactly `count` actors of one kind before a place: whom "the four" takes up."""
     pair = pair_before(context, position, sentence) if count == 2 else ()
     if pair:
         return pair
-    before = reversed(context.log.before(position, sentence, NEAR))
+    reach = NEAR if count == 2 else _FAR  # of three or more there are few lists
+    before = reversed(context.log.before(position, sentence, reach))
     here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
     runs: list[list[Mention]] = []
     for mention in here:

@@ -119,6 +119,16 @@ def pair_before(context: Context, position: int, sentence: int, foreign: bool = 
     return ()
 
 
+def sides_of_talks(context: Context, phrase: Phrase, sentence: int) -> tuple[Actor, ...]:
+    """Return the states of the only two people just named, whom "the two sides" as a subject takes up.
+
+    As an object ("urged both sides") it means two others.
+    """
+    pair = () if is_object(phrase) else pair_before(context, phrase.start, sentence)
+    codes = [actor.represents[0] for actor in pair if len(actor.represents) == 1]
+    return tuple(context.state(code) for code in codes) if len(set(codes)) == 2 else ()
+
+
 def _of_two_states(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     first = figures[0]
     others = [figure for figure in figures[1:] if not set(figure.states) & set(first.states)]

@@ -6,12 +6,14 @@ from kg.records import Actor
 from loaders.extraction.context import NEAR, Context
 from loaders.extraction.describe import Description
 from loaders.extraction.figures import Figure
-from loaders.extraction.groups.people import two_people
+from loaders.extraction.groups.people import sides_of_talks, two_people
 from loaders.extraction.groups.sides import find_parties, joined_pair
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 
+#: Those who talk with each other; "both countries" and "the parties" may be two others.
+_TALKING = frozenset({"sides"})
 _DEFINITE = frozenset({"the", "these", "those", "our"})
 
 
@@ -31,7 +33,8 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     joined = joined_pair(context, phrase, sentence) if phrase.kind == "both" else ()
     people = _may_be_people(phrase)
     figures = two_people(context, phrase, sentence) if people and not joined else ()
-    parties = find_parties(context, phrase.start, sentence, third=not people)
+    talking = sides_of_talks(context, phrase, sentence) if phrase.items[-1].key in _TALKING else ()
+    parties = talking or find_parties(context, phrase.start, sentence, third=not people)
     actors = joined or tuple(figure.actor for figure in figures) or parties
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
 

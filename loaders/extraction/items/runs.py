@@ -96,7 +96,14 @@ def _is_name_word(row: Row, position: int, first: bool) -> bool:
         return False
     if row.headline or (first and (before is None or before.text in _OPENING)):
         return not is_common(word.key) or _is_initial(words, position)
-    return word.key not in _CALENDAR
+    return word.key not in _CALENDAR or _is_hyphened(words, position)
+
+
+def _is_hyphened(words: list[Word], position: int) -> bool:
+    """Return whether a word is half of a given name and no month: "Lee Jun-il"."""
+    if position + 2 >= len(words) or words[position + 1].text != "-":
+        return False
+    return words[position + 1].start == words[position].end and words[position + 2].text.islower()
 
 
 def _is_particle(words: list[Word], position: int) -> bool:

@@ -54,16 +54,9 @@ class Matcher:
 
     def _frames_at(self, token: Token) -> list[tuple[Frame, bool]]:
         """Return the frames that hold at a word; those that need an addressee once more, for one told of before."""
-        names = lemmas(token) | self._roles(token)
+        names = lemmas(token)
         held = [frame for frame in _frames_of(names) if fits(token, frame, names) and hold(token, frame.options)]
         return [(frame, False) for frame in held] + [(frame, True) for frame in held if frame.get("addressed")]
-
-    def _roles(self, token: Token) -> set[str]:
-        """Return the role words of a name that is a single word in the tree: "the mediator, Matthew Nimetz"."""
-        mention = self.reading.sentence.mention_of(token)
-        if mention is None or mention.kind != "person" or mention.phrase is None:
-            return set()
-        return {item.key.split()[-1] for item in mention.phrase.all("T")}
 
     def _fill(self, trigger: Token, frame: Frame, told: bool) -> Match | None:
         """Return the match of a frame; `told` lets it be said to whom the sentence before has told of a talk with."""
@@ -96,8 +89,10 @@ class Matcher:
         return Match(frame, trigger, sources, sources, pairwise=True)
 
     def _explicit_target(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> bool:
+        """Return whether the sentence names somebody beside the sources themselves: "with envoys of both" does not."""
+        banned = frozenset(sources)
         return any(
-            self.reading.resolver.actors(token, banned=frozenset(sources)).actors
+            set(self.reading.resolver.actors(token, banned=banned).actors) - banned
             for name in frame.target
             if name not in ("members", "context", "adversaries")
             for token in select(name, trigger, frame)

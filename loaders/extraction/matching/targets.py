@@ -14,6 +14,8 @@ from loaders.extraction.selectors import select
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
+_SENT = ("posting", "sender")
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -58,8 +60,8 @@ class TargetFinder:
         if name == "anaphor":
             noun = next(iter(logical_objects(trigger)), None)
             return Targets(self.reading.counterparts.answered(trigger, noun, sources), False, "author")
-        if name in ("poss", "amod", "posting"):
-            owners = self._posted(trigger, frame) if name == "posting" else self.reading.owners.of(trigger, name)
+        if name in ("poss", "amod", "posting", "sender"):
+            owners = self._sent(name, trigger, frame) if name in _SENT else self.reading.owners.of(trigger, name)
             return Targets(tuple(actor for actor in owners if actor not in sources), False, name)
         return self._first_with_siblings(name, list(select(name, trigger, frame)), trigger, frame, sources)
 
@@ -70,10 +72,11 @@ class TargetFinder:
         found = self.reading.parties.adversaries(sources)
         return found if name == "adversaries" or len(found) == 1 else ()
 
-    def _posted(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
-        """Return the states to which the envoys are sent that the object names."""
-        names = self.reading.discourse.context.names
-        return tuple(actor for token in select("obj", trigger, frame) for actor in self.reading.owners.posting(token, names))
+    def _sent(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return the states to which (`posting`), or by which (`sender`), the envoys are sent that the object names."""
+        names, owners = self.reading.discourse.context.names, self.reading.owners
+        find = owners.posting if name == "posting" else owners.sender
+        return tuple(actor for token in select("obj", trigger, frame) for actor in find(token, names))
 
     def _first_with_siblings(
         self, name: str, tokens: list[Token], trigger: Token, frame: Frame, sources: tuple[Actor, ...]

@@ -27,6 +27,17 @@ def make_relative(clause: Token) -> None:
         clause.head, clause.dep_ = noun, "acl:relcl"
 
 
+def lift_denial(clause: Token) -> None:
+    """Hang a denial on the accusation that is denied: "accuses Rwanda of arming the rebels, which it denies"."""
+    if clause.lemma_.lower() not in word_class("denial", "status") or clause.i < 2:
+        return
+    which = next((child for child in children(clause, "obj") if child.lower_ == "which"), None)
+    pronoun = next((child for child in children(clause, "nsubj") if child.lower_ in ("it", "they", "he", "she")), None)
+    accuses = next((verb for verb in clause.ancestors if verb.lemma_.lower() in ("accuse", "blame", "suspect")), None)
+    if which is not None and pronoun is not None and accuses is not None:
+        clause.head = accuses
+
+
 def name_antecedent(clause: Token, tokens: list[Token]) -> None:
     """Hang a clause that was read as one of "whom" alone on the name before the comma: "Tito, whom Hoxha reviled"."""
     pronoun = clause.head

@@ -9,6 +9,7 @@ from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _PUT_IN = frozenset({"say", "add", "insist", "declare", "warn", "claim", "argue", "note", "write"})
+_OCCASIONS = frozenset({"after", "before", "following", "during"})
 _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 
 
@@ -36,6 +37,18 @@ def return_to_speaker(verb: Token, at: dict[int, Mention]) -> None:
     others = [place for place in at if subject is not None and subject.i < place < verb.i and at[place] is not at[subject.i]]
     if below and subject is not None and not others:
         verb.head = speech
+
+
+def lift_behind_speech(phrase: Token) -> None:
+    """Hang on the saying what follows it: "'It must end,' X said after meeting Y" tells after what X said so."""
+    said_of = phrase.head
+    if not marks(phrase) & _OCCASIONS or said_of.i > phrase.i:
+        return
+    put_in = children(said_of, "parataxis", "ccomp")
+    verbs = (verb for verb in (*said_of.ancestors, *put_in) if said_of.i < verb.i < phrase.i)
+    said = next((verb for verb in verbs if verb.lemma_.lower() in _PUT_IN and children(verb, *SUBJECTS)), None)
+    if said is not None:
+        phrase.head = said
 
 
 def lift_denied(clause: Token) -> None:

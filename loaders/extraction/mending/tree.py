@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from loaders.extraction.mending.objects import hand_over, join_object, join_ready, lift_occasion, revive
-from loaders.extraction.mending.relatives import climb, make_relative, name_antecedent, take_for_object
+from loaders.extraction.mending.relatives import climb, lift_denial, make_relative, name_antecedent, take_for_object
 from loaders.extraction.mending.remarks import lift_remark
-from loaders.extraction.mending.speech import lift_content, lift_denied, return_to_speaker, take_out_speaker
+from loaders.extraction.mending.speech import (
+    lift_behind_speech,
+    lift_content,
+    lift_denied,
+    return_to_speaker,
+    take_out_speaker,
+)
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
 
@@ -18,6 +24,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             join_ready(token)
         if token.dep_ == "obl":
             lift_occasion(token)
+        if token.dep_ in ("obl", "advcl"):
+            lift_behind_speech(token)
         if token.dep_ == "conj":
             join_object(token, at)
             return_to_speaker(token, at)
@@ -29,6 +37,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             lift_remark(token, at)
         if token.dep_.startswith("acl"):
             take_for_object(token)
+            lift_denial(token)
             lift_content(token)
             lift_denied(token)
             name_antecedent(token, tokens)

@@ -38,7 +38,7 @@ def _count(token: Token) -> int:
     number = token if token.tag_ == "CD" else next(iter(children(token, "nummod")), None)
     count = _NUMBERS.get(number.lower_, 0) if number is not None else _COUNTING.get(token.lemma_.lower(), 0)
     nouns = word_class("group") | word_class("group_people") | word_class("listed") | _BODIES
-    group = token.tag_ == "CD" or token.lemma_.lower() in nouns
+    group = token.tag_ == "CD" or token.lemma_.lower() in nouns or token.lower_ in nouns
     definite = any(child.lower_ in ("the", "these", "those", "all") for child in token.children)
     return count if group and definite and token.dep_ not in ("nummod", "compound") else 0
 

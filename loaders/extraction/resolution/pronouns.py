@@ -46,6 +46,9 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     """Find whom "he", "she", "it" or "they" takes up."""
     if token.lower_ not in _THIRD_PERSON or token.pos_ not in ("PRON", "DET"):
         return None
+    accused = _accused(resolver, token)
+    if accused:
+        return Found(accused, "pronoun")
     sentence = resolver.sentence
     owner = _owner_of_first(token)
     if owner is not None:
@@ -68,6 +71,15 @@ def _owner_of_first(pronoun: Token) -> Token | None:
             return None
         first = first.head
     return None
+
+
+def _accused(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who was accused of what it denies in a relative clause: "accuses Rwanda of arming them, which it denies"."""
+    denies = pronoun.head
+    if pronoun.dep_ != "nsubj" or denies.dep_ != "acl:relcl" or denies.lemma_.lower() not in word_class("denial", "status"):
+        return ()
+    accused = next(iter(children(denies.head, "obj", "nsubj:pass")), None) if denies.head.pos_ == "VERB" else None
+    return resolver.actors(accused).actors if accused is not None else ()
 
 
 def _clause_mates(resolver: Resolver, pronoun: Token) -> frozenset[Actor]:

@@ -45,3 +45,9 @@ def phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) ->
     """Yield whose the noun of a phrase is: "was angered by Chad's remarks"."""
     for noun in obliques(trigger, prepositions):
         yield from given(possessor(noun))
+
+
+def phrase_members(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield of whom the noun of a phrase is: "called for the withdrawal of Rwandan troops"."""
+    for noun in obliques(trigger, prepositions):
+        yield from obliques(noun, ("of", "by"))

@@ -12,7 +12,7 @@ from loaders.extraction.obliques import obliques
 from loaders.extraction.selectors.carriers import light_objects, light_phrases, light_subject
 from loaders.extraction.selectors.clauses import clause_doers, clause_object_phrases, clause_objects, clause_phrases
 from loaders.extraction.selectors.objects import object_owners, object_phrases, objects_and_partner
-from loaders.extraction.selectors.phrases import any_phrases, doers, partners, phrase_owners, route
+from loaders.extraction.selectors.phrases import any_phrases, doers, partners, phrase_members, phrase_owners, route
 from loaders.extraction.selectors.subjects import (
     above_subject,
     adjunct_subject,
@@ -62,8 +62,10 @@ _PICKERS: dict[str, Picker] = {
     "addressee": lambda trigger, frame, prepositions: addressees(trigger),
     "doer": doers,
     "prepposs": phrase_owners,
+    "prepof": phrase_members,
     "via": partners,
     "sayer": lambda trigger, frame, prepositions: sayers(trigger),
+    "teller": lambda trigger, frame, prepositions: sayers(trigger),
     "self": lambda trigger, frame, prepositions: iter((trigger,)),
     "attr": lambda trigger, frame, prepositions: said_of(trigger),
     "pred": lambda trigger, frame, prepositions: iter(children(trigger, "xcomp", "ccomp")),

@@ -24,6 +24,8 @@ def attach(sentence: Sentence, tokens: list[Token]) -> None:
         mention = sentence.at.get(token.i)
         if mention is not None and token.dep_.startswith("nsubj"):
             mention.subject = True
+        if mention is not None and mention.kind == "person" and mention.phrase is not None:
+            token.titles = frozenset(item.key.split()[-1] for item in mention.phrase.all("T"))
 
 
 def _part_names(sentence: Sentence) -> None:
