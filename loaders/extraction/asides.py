@@ -11,6 +11,11 @@ from functools import lru_cache
 from loaders.extraction.wordlists import read_data
 
 #: A verdict does not end in one of these words: "dismissed as a part of the problem" has no object.
+#: "MANILA, May 2 (Agency) -The": place in capitals, day, agency, and the dash or colon that ends them.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"(?: ?\([^)]{2,30}\) ?(?:[-–—]{1,2} )?| ?: | [-–—]{1,2} )(?=[-–—]?[A-Z“\"‘])"
+)
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("of", "in", "to", "for", "by", "with", "on", "against", "and", "or"))
 
 
@@ -20,7 +25,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     aside = "|".join(data["asides"])
     label = "|".join(data["labels"])
     verdict = "|".join(data["verdicts"])
-    return (re.compile(rf"(?<=[\w\)\"”’]), ?(?:{aside}),(?= [\w\"“])", re.IGNORECASE),
+    return (_DATELINE, re.compile(rf"(?<=[\w\)\"”’]), ?(?:{aside}),(?= [\w\"“])", re.IGNORECASE),
             re.compile(rf"^\W{{0,3}}(?:{label}) ?[:–—-] (?=\W?[A-Z])"),
             re.compile(r"^\W{0,3}(?:\(?\d{1,3}[.)]|\([a-z]{1,3}\)|[a-z]\)) (?=[“\"A-Z])"),
             re.compile(rf"\b(?:{verdict})(?P<aside> as (?!the |a result|a consequence|part )"

@@ -21,6 +21,7 @@ def read_ministry(context: Context, phrase: Phrase, said: Description, sentence:
         actors = context.institution if own else context.bodies[item.key]
         return context.make("ministry", phrase, sentence, actors) if actors else None
     states = said.states or _of_dateline(context, phrase) or _nearest_state(context, phrase, sentence)
+    states = states or _of_teller(context, phrase, sentence)
     states = states or context.owner_states(said.possessive or "its", phrase.start, sentence)
     ministry = match_ministry(states[0], item.text) if states else None
     return context.make("ministry", phrase, sentence, [organisation_actor(ministry)]) if ministry else None
@@ -36,6 +37,15 @@ def is_own(item: Item, actors: tuple[Actor, ...]) -> bool:
 def _of_dateline(context: Context, phrase: Phrase) -> list[str]:
     """Return the state whose capital the dateline names, of "the foreign ministry here"."""
     return [context.dateline] if phrase.after == "here" and context.dateline else []
+
+
+def _of_teller(context: Context, phrase: Phrase, sentence: int) -> list[str]:
+    """Return the state of the dateline if the lines before speak of it, else that of whoever opened the last of them."""
+    before = [mention for mention in reversed(context.log.before(phrase.start, sentence, 1)) if len(mention.actors) == 1]
+    told = [(list(mention.actors[0].represents) or [mention.actors[0].id], mention.subject) for mention in before]
+    if any(context.dateline in states for states, _ in told if context.dateline):
+        return [context.dateline]
+    return next((states for states, subject in told if subject and len(states[0]) == len("ISO")), [])
 
 
 def _nearest_state(context: Context, phrase: Phrase, sentence: int) -> list[str]:

@@ -48,7 +48,17 @@ def find_antecedent(
         pair = pair_before(context, position, sentence, foreign=False)
         if pair and not set(pair) & banned:
             return pair
+    if word in _PLURAL and nearest is None:
+        return _governed_by_they(context, position, sentence, banned)
     return later or (nearest.actors if nearest else ())
+
+
+def _governed_by_they(context: Context, position: int, sentence: int, banned: frozenset[Actor]) -> tuple[Actor, ...]:
+    """Return the state or body that opened the sentence before, which "they" may take up: "The UK warned ... They"."""
+    before = [m for m in reversed(context.log.before(position, sentence, 1)) if m.sentence == sentence - 1 and m.actors]
+    first = before[0] if before else None
+    fits = first is not None and first.subject and first.kind in _BODIES and len(first.actors) == 1
+    return first.actors if first is not None and fits and not set(first.actors) & banned else ()
 
 
 def find_opening(text: str) -> str:

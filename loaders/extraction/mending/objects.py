@@ -31,6 +31,17 @@ def join_ready(adjective: Token) -> None:
         adjective.head, adjective.dep_ = verb, "xcomp"
 
 
+def take_heavy_object(noun: Token, at: dict[int, Mention]) -> None:
+    """Make the object of a bare phrase that follows others: "condemned in strong terms on Tuesday Oman's decision"."""
+    verb = noun.head.head if noun.head.dep_ == "obl" and noun.dep_ == "nmod" else noun.head
+    if verb.pos_ != "VERB" or noun.i < verb.i or marks(noun) or children(verb, "obj", "ccomp", "xcomp") or noun.i in at:
+        return
+    owner = any(child.i in at and child.i < noun.i for child in noun.children)
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    if owner and not passive and children(verb, *SUBJECTS) and noun.pos_ == "NOUN":
+        noun.head, noun.dep_ = verb, "obj"
+
+
 def revive(token: Token) -> None:
     """Make a verb of a small-letter "name" that has a subject: "Borrell phoned Hussein", and what follows its object."""
     subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.i < token.i]
@@ -58,6 +69,11 @@ def hand_over(clause: Token) -> None:
 def lift_occasion(noun: Token) -> None:
     """Hang a call on the asking that was done in it: "urged both to de-escalate in separate calls with X and Y"."""
     infinitive = noun.head
+    wish = infinitive.head  # "showed no wish to end the war in a call with X"
+    if infinitive.dep_ == "acl" and "to" in marks(infinitive) and marks(noun) & {"in", "during"}:
+        if noun.lemma_.lower() in word_class("wires", "contexts") and wish.head.pos_ == "VERB":
+            noun.head = wish.head
+        return
     if (
         noun.lemma_.lower() in word_class("wires", "contexts")
         and marks(noun) & {"in", "during", "over", "by"}

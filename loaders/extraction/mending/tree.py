@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.mending.objects import hand_over, join_object, join_ready, lift_occasion, revive
+from loaders.extraction.mending.objects import hand_over, join_object, join_ready, lift_occasion, revive, take_heavy_object
 from loaders.extraction.mending.relatives import climb, lift_denial, make_relative, name_antecedent, take_for_object
 from loaders.extraction.mending.remarks import lift_remark
 from loaders.extraction.mending.speech import (
@@ -24,6 +24,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             join_ready(token)
         if token.dep_ == "obl":
             lift_occasion(token)
+        if token.dep_ in ("obl", "nmod"):
+            take_heavy_object(token, at)
         if token.dep_ in ("obl", "advcl"):
             lift_behind_speech(token)
         if token.dep_ == "conj":

@@ -60,6 +60,8 @@ def _hang_on_verb(name: Token, sentence: Sentence) -> None:
 def _join_verbs(sentence: Sentence) -> None:
     """Hang a coordinated finite verb on the verb of its own form: "told X that it would be a mistake, and appealed to Y"."""
     for token in sentence.tokens:
+        if token.dep_ == "conj" and token.tag_ == "VBN" and token.head.tag_ == "VB" and _has_modal(token.head):
+            token.tag_ = "VBD" if not _has(token, "aux") else token.tag_  # "said it will hurt us and called on them"
         finite = token.dep_ == "conj" and token.tag_ in ("VBD", "VBZ") and not _has(token, "nsubj")
         if not finite or token.head.tag_ == token.tag_ or _is_finite(token.head):
             continue
@@ -68,9 +70,13 @@ def _join_verbs(sentence: Sentence) -> None:
             token.head = above
 
 
+def _has_modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+
+
 def _is_finite(verb: Token) -> bool:
     """Return whether a verb may be joined to another that tells what happened."""
-    modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+    modal = _has_modal(verb)
     return verb.pos_ in ("VERB", "AUX") and not modal and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
