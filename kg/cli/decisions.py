@@ -12,8 +12,7 @@ from kg.cli.deciding import deciding_options, make_table, open_curation
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import open_output, output_option, output_options, say, write_answer
-from kg.errors import DataError
-from kg.records import Decision, read_json_lines, write_json_lines
+from kg.records import read_decision_log, write_json_lines
 
 
 @click.group(cls=Group)
@@ -55,12 +54,7 @@ def import_(file: Path, **opened: Any) -> None:
     Documents may be loaded before or after. All of it or, if a line is wrong, nothing is taken. Example: kg decisions
     import decisions.jsonl
     """
-    found = []
-    for line, record in read_json_lines(file):
-        try:
-            found.append(Decision.from_json(record))
-        except DataError as error:
-            raise DataError(error.what, where=file, line=line, hint=error.hint) from error
+    found = read_decision_log(file)
     with open_curation(**opened) as curation:
         new = curation.add(found)
     say(f"{len(found)} decisions read, {new} of them new or newly taken back")

@@ -94,7 +94,7 @@ def _decision(d: Decision) -> Row:
 
 def _claims(snapshot: Snapshot) -> Iterator[Row]:
     for document, claims in snapshot.documents():
-        for identity, act, c in claims:
+        for identity, act, c, _ in claims:
             yield (
                 identity, act, document.file, c.relation, c.status, c.implied, node_id(c.source),
                 node_id(c.target) if c.target else None, node_id(c.attributed_to) if c.attributed_to else None,

@@ -13,8 +13,8 @@ Key = tuple[bool, str]
 
 
 def actor_key(actor: Actor) -> Key:
-    """Return what identifies an actor: an incident may have the id of an actor."""
-    return actor.label == "Incident", actor.id
+    """Return what identifies an actor, for use as a function."""
+    return actor.key
 
 
 class Resolution:

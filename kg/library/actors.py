@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import UsageError
 from kg.graph import Resolution
 from kg.packs import find_nearest
-from kg.records import Actor, slug
-from kg.store import collect_records
+from kg.records import Actor, collect_records, slug
 
 if TYPE_CHECKING:
     from kg.store import Store

@@ -10,8 +10,8 @@ from typing import Any
 from kg.errors import UsageError
 from kg.graph import Resolution, actor_key
 from kg.library.actors import Choose, find_match, known_actor
-from kg.records import Actor, Claim, Decision, make_decision
-from kg.store import Store, collect_records
+from kg.records import Actor, Claim, Decision, collect_records, make_decision
+from kg.store import Store
 
 _CLAIM = "MATCH (c:Claim) WHERE c.id STARTS WITH $id RETURN c.id AS id, c.text AS text LIMIT 3"
 

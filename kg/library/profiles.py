@@ -8,8 +8,8 @@ from typing import Any
 from kg.graph import Resolution, actor_key
 from kg.graph.duplicates import Profile, Suggestion, find_duplicates
 from kg.library.actors import Match
-from kg.records import Actor, Decision
-from kg.store import Store, collect_records
+from kg.records import Actor, Decision, collect_records
+from kg.store import Store
 
 _ACTORS = """
 MATCH (a:Actor) WHERE NOT a:State

@@ -55,7 +55,7 @@ def gather_acts(snapshot: Snapshot, schema: Schema, chosen: Slice | None = None)
 def _claims(snapshot: Snapshot, chosen: Slice) -> Iterator[tuple[Document, str, Claim]]:
     for document, rows in snapshot.documents():
         if chosen.takes(document):
-            for _, act_id, claim in rows:
+            for _, act_id, claim, _ in rows:
                 in_time = chosen.until is None or (claim.date or "") <= chosen.until
                 if act_id and claim.status == "actual" and in_time:
                     yield document, act_id, claim

@@ -13,7 +13,9 @@ _PROPERTIES = (
     "rdf:type", "dcterms:identifier", "prov:wasDerivedFrom", "prov:wasAttributedTo", "kg:relation", "kg:status",
     "kg:datePrecision", "kg:source", "kg:target", "kg:date", "kg:reports", "kg:concerns", "kg:speaker", "kg:rule",
     "oa:hasTarget", "oa:hasSource", "oa:hasSelector", "oa:exact", "oa:start", "oa:end",
+    "kg:toldSource", "kg:toldTarget", "kg:toldSpeaker",
 )
+_TOLD = _PROPERTIES[-3:]
 _MOST_HEADS = 5000  # kinds of claim whose terms are kept; confidences could be all different
 
 
@@ -38,7 +40,7 @@ class ClaimDescriber:
 
     def describe(self, row: NumberedClaim, document: str, publisher: str | None) -> list[Node]:
         """Return the nodes of a claim; `document` and `publisher` are the terms of its document and its publisher."""
-        identity, _, claim = row
+        identity, _, claim, _ = row
         opening, closing, says = self._opening, self._closing, self._says
         place, quote = f"{opening}{identity}-target{closing}", f"{opening}{identity}-quote{closing}"
         position = f"{opening}{identity}-position{closing}"
@@ -54,7 +56,7 @@ class ClaimDescriber:
         ]
 
     def _statements(self, row: NumberedClaim, document: str, publisher: str | None, place: str) -> list[str]:
-        identity, act_id, claim = row
+        identity, act_id, claim, _ = row
         says, actor_term = self._says, self._actor_term
         kind = (claim.relation, claim.status, claim.date_precision, claim.implied, claim.confidence)
         said = [
@@ -74,6 +76,9 @@ class ClaimDescriber:
             said += (says["kg:speaker"] + speaker, says["prov:wasAttributedTo"] + speaker)
         if publisher:
             said.append(says["prov:wasAttributedTo"] + publisher)
+        for end, told in zip(_TOLD, row.told, strict=True):
+            if told:
+                said.append(says[end] + encode_text(told))
         if claim.rule:
             said.append(says["kg:rule"] + encode_text(claim.rule))
         return said

@@ -71,15 +71,16 @@ class Describer:
         """Describe one term in which an actor stood for, or belonged to, another."""
         each = affiliation
         label, _ = KINDS[each.kind]
-        parts = (each.kind, each.source.id, each.target.id, each.role or "", each.start or "", each.end or "")
+        told = [end for end in (each.told_source, each.told_target) if end]
+        parts = (each.kind, each.source.id, each.target.id, each.role or "", each.start or "", each.end or "", *told)
         identity = hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:20]
         said = [
             *self._types[label],
             self._link("org:member", self.actor_term(each.source)),
             self._link("org:organization", self.actor_term(each.target)),
         ]
-        if each.role:
-            said.append(self._text("kg:role", each.role))
+        texts = (("kg:role", each.role), ("kg:toldSource", each.told_source), ("kg:toldTarget", each.told_target))
+        said += [self._text(name, text) for name, text in texts if text]
         said += [self._day(name, day) for name, day in (("kg:from", each.start), ("kg:to", each.end)) if day]
         return Node(self.terms.thing("affiliation", identity), said)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kg.rdf.terms import encode_local
 from kg.rdf.things import Thing, Things
-from kg.records import Actor, Affiliation, Claim, Document, make_act_id
+from kg.rdf.told import Hidden
+from kg.records import Actor, Affiliation, Claim, Decision, Document, make_act_id
 from kg.schema import Schema, load_schema, load_vocabulary
 
 _KINDS = {"Representation": "REPRESENTS", "Membership": "MEMBER_OF"}
@@ -24,19 +26,24 @@ class Restored:
     affiliations: list[Affiliation]
 
 
-def read_rdf(path: Path, form: str | None = None, base: str | None = None) -> Restored:
+def read_rdf(
+    path: Path, form: str | None = None, base: str | None = None, decisions: Iterable[Decision] = ()
+) -> Restored:
     """Read an export of profile full, in any of the formats; everything is held in memory and checked.
 
-    DataError names the line of what is malformed, of a wrong type, missing, or does not agree with the rest: claims
-    and acts have names that follow from what they say.
+    Claims and affiliations come back as they were told. Where actors were joined, `decisions` must know those who are
+    no more; claims that decisions struck out come back too, to be struck out again. DataError names the line of what is
+    malformed, of a wrong type, missing, or does not agree with the rest: claims and acts have names that follow from
+    what they say.
     """
     schema = load_schema()
-    return _Reader(Things(path, form, schema, load_vocabulary(base)), schema).read()
+    return _Reader(Things(path, form, schema, load_vocabulary(base)), schema, Hidden(decisions)).read()
 
 
 class _Reader:
-    def __init__(self, things: Things, schema: Schema):
+    def __init__(self, things: Things, schema: Schema, hidden: Hidden):
         self._things, self._schema = things, schema
+        self._hidden = hidden
         self._actors = {
             (space, local): self._actor(space, local, thing)
             for space in ("actor", "incident") for local, thing in things.found[space].items()
@@ -55,7 +62,9 @@ class _Reader:
         if not documents:
             self._things.fail("no documents and claims in it", "", hint="only the full profile can be imported")
         affiliations = [self._affiliation(local, thing) for local, thing in found["affiliation"].items()]
-        return Restored([(each, claims[local]) for local, each in sorted(documents.items())], affiliations)
+        return Restored([
+            (each, [*claims[local], *self._hidden.list_struck(each.file)]) for local, each in sorted(documents.items())
+        ], affiliations)
 
     def _actor(self, space: str, local: str, thing: Thing) -> Actor:
         labels = self._things.classes[space, local] - {"Actor"}
@@ -88,10 +97,26 @@ class _Reader:
             self._need(quote, "oa:exact", local), self._maybe(thing, "kg:speaker", local),
             self._need(thing, "kg:confidence", local), thing.get("kg:rule", ""),
         )
-        if claim.id != local:
-            self._things.fail(f"claim {local} says something other than what it was named after", local)
         self._check_act(claim, thing, local)
-        return claim
+        told = replace(
+            claim, source=self._told(claim.source, thing, "Source", local),
+            target=claim.target and self._told(claim.target, thing, "Target", local),
+            attributed_to=claim.attributed_to and self._told(claim.attributed_to, thing, "Speaker", local),
+        )
+        if told.id != local:
+            self._things.fail(f"claim {local} says something other than what it was named after", local)
+        return told
+
+    def _told(self, actor: Actor, thing: Thing, end: str, local: str) -> Actor:
+        """Return whom a sentence names, where a decision has put this actor in its place."""
+        identity = thing.get(f"kg:told{end}")
+        if identity is None:
+            return actor
+        told = self._hidden.find(actor, identity)
+        if told is None:
+            self._things.fail(f"{identity} was joined with {actor.id} by a decision that is not given", local, identity,
+                              hint="`kg decisions export` writes them, --decisions FILE takes them")
+        return told
 
     def _check_act(self, claim: Claim, thing: Thing, local: str) -> None:
         act = (thing.get("kg:reports") or thing.get("kg:concerns") or ("", None))[1]
@@ -109,6 +134,7 @@ class _Reader:
         member = self._described(self._need(thing, "org:member", local), local)
         whole = self._described(self._need(thing, "org:organization", local), local)
         role, start, end = (thing.get(f"kg:{name}") for name in ("role", "from", "to"))
+        member, whole = self._told(member, thing, "Source", local), self._told(whole, thing, "Target", local)
         return Affiliation(_KINDS[kinds.pop()], member, whole, role, start, end)
 
     def _code(self, thing: Thing, name: str, local: str) -> str:

@@ -38,6 +38,11 @@ class Actor:
     name: str
     represents: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> tuple[bool, str]:
+        """Return what identifies the actor: an incident may have the id of an actor."""
+        return self.label == "Incident", self.id
+
     def to_json(self) -> dict[str, Any]:
         """Return the actor as a codebook §4 object."""
         return {"label": self.label, "id": self.id, "name": self.name, "represents": list(self.represents)}

@@ -11,7 +11,8 @@ from kg.records.actor import Actor
 class Affiliation:
     """`kind` is REPRESENTS (official or organisation to state or organisation) or MEMBER_OF (state to organisation).
 
-    `start` and `end` are ISO days, both included; None means unknown or still going on.
+    `start` and `end` are ISO days, both included; None means unknown or still going on. `told_source` and `told_target`
+    are the ids of the ends as they were told, where decisions have put others in their place.
     """
 
     kind: str
@@ -20,3 +21,5 @@ class Affiliation:
     role: str | None = None
     start: str | None = None
     end: str | None = None
+    told_source: str | None = None
+    told_target: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -83,6 +83,16 @@ def make_decision(kind: str, by: str, why: str | None = None, **told: Any) -> De
     draft = Decision("", kind, by, _now(), why, **told)
     text = json.dumps(draft.to_json(), sort_keys=True)
     return replace(draft, id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10])
+
+
+def collect_records(decisions: Iterable[Decision]) -> dict[tuple[bool, str], Actor]:
+    """Return the actors that decisions speak of by their keys, as the first of them knew each."""
+    found: dict[tuple[bool, str], Actor] = {}
+    for each in decisions:
+        for actor in (each.actor, each.other):
+            if actor:
+                found.setdefault(actor.key, actor)
+    return found
 
 
 def _now() -> str:

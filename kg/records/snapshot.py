@@ -14,12 +14,24 @@ from kg.records.decision import Decision
 from kg.records.document import Document
 
 
+class ToldEnds(NamedTuple):
+    """Ids of those whom a claim's sentence names, where decisions have put others in their place."""
+
+    source: str | None = None
+    target: str | None = None
+    speaker: str | None = None
+
+
 class NumberedClaim(NamedTuple):
-    """A claim with its identity and the act that it speaks of; None without a target, or with its source as target."""
+    """A claim with its identity and the act that it speaks of; None without a target, or with its source as target.
+
+    The identity is of the claim as it was told.
+    """
 
     id: str
     act_id: str | None
     claim: Claim
+    told: ToldEnds = ToldEnds()
 
 
 @dataclass(frozen=True, slots=True)

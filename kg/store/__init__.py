@@ -7,9 +7,9 @@ from kg.store.failures import MissingPassword, Refused, ServerGone, StatementErr
 from kg.store.report import LoadReport
 from kg.store.rows import Rows
 from kg.store.store import Store, connect
-from kg.store.told import Rejected, collect_records
+from kg.store.told import Rejected
 
 __all__ = [
     "LoadReport", "MissingPassword", "Problem", "Refused", "Rejected", "Rows", "Server", "ServerGone", "StatementError",
-    "Store", "collect_records", "connect", "is_url",
+    "Store", "connect", "is_url",
 ]

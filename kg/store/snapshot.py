@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
-from kg.records import Act, Actor, Affiliation, Claim, Decision, Document, NumberedClaim, Selection, Snapshot
+from kg.records import (
+    Act,
+    Actor,
+    Affiliation,
+    Claim,
+    Decision,
+    Document,
+    NumberedClaim,
+    Selection,
+    Snapshot,
+    ToldEnds,
+)
 from kg.schema import Schema
 from kg.store.connection import Connection
 from kg.store.decisions import read_decisions
@@ -43,7 +54,8 @@ class _Reader:
         rows = list(self._ask("affiliations", relation="REPRESENTS|MEMBER_OF", ids=ids))
         for row in sorted(rows, key=lambda row: tuple(value or "" for value in row.values())):
             ends = (self._actor(row["source"]), self._actor(row["target"]))
-            yield Affiliation(row["kind"], *ends, row["role"], row["start"], row["end"])
+            told = (row["told_source"], row["told_target"])
+            yield Affiliation(row["kind"], *ends, row["role"], row["start"], row["end"], *told)
 
     def acts(self) -> Iterator[Act]:
         for relation in sorted(self._selection.relations or self._schema.relations):
@@ -79,7 +91,8 @@ class _Reader:
                          relations=list(self._selection.relations) or None)
         found: dict[str, list[NumberedClaim]] = defaultdict(list)
         for row in rows:
-            found[row["file"]].append(NumberedClaim(row["id"], row["act_id"], self._claim(row)))
+            told = ToldEnds(row["told_source"], row["told_target"], row["told_speaker"])
+            found[row["file"]].append(NumberedClaim(row["id"], row["act_id"], self._claim(row), told))
         for claims in found.values():
             claims.sort(key=lambda row: (row.claim.start, row.id))
         return found

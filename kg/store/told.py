@@ -10,7 +10,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from kg.graph import ClaimRow, Entry, Key, actor_key
-from kg.records import Actor, Claim, Decision, Document
+from kg.records import Actor, Claim, Decision, Document, collect_records
 from kg.store.statements import ask
 
 
@@ -104,16 +104,6 @@ class TellReader:
         known = self.records.get((label == "Incident", identity))
         label, name = (known.label, known.name) if known else (label, row[f"{end}_name"])
         return Actor(label, identity, name, tuple(sorted(represented.get(identity, ()))))
-
-
-def collect_records(decisions: Iterable[Decision]) -> dict[Key, Actor]:
-    """Return the actors that decisions speak of, as the first of them knew each."""
-    found: dict[Key, Actor] = {}
-    for each in decisions:
-        for actor in (each.actor, each.other):
-            if actor:
-                found.setdefault(actor_key(actor), actor)
-    return found
 
 
 def make_entries(told: Iterable[Told]) -> Iterator[Entry]:

@@ -13,6 +13,8 @@ from kg.rdf import WRITERS, read_rdf, write_rdf
 from kg.schema import load_schema
 from tests.kg.rdf.conftest import AFFILIATIONS
 from tests.kg.rdf.samples import awkward_snapshot
+from tests.kg.store.crises import SHARIF
+from tests.kg.store.test_curation import DECISIONS, PREMIER, STORIES, TIES, everything, same
 
 ACTOR = "https://example.org/kg/actor/a"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -61,6 +63,47 @@ def test_loading_what_is_there_already_changes_nothing(database, exports):
         store.load(restored.documents, restored.affiliations)
         again = store.load(restored.documents, restored.affiliations)
     assert (again.new, again.changed, again.unchanged) == (0, 0, 5)
+
+
+def without_texts(store):
+    """Everything but what only a document's text tells, which no export has."""
+    found = everything(store)
+    for row in found:
+        for part in row:
+            if isinstance(part, dict):
+                part.pop("digest", None), part.pop("content", None)
+    return sorted(found, key=repr)
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda each: f"{each.kind} {each.id}")
+def test_a_curated_graph_comes_back_with_its_decisions(store, database, tmp_path, decision):
+    store.load(STORIES, TIES)
+    undecided = without_texts(store)
+    store.decide([decision], TIES)
+    decided, path = without_texts(store), tmp_path / "graph.ttl"
+    with path.open("wb") as stream:
+        write_rdf(store.snapshot(), stream, "turtle")
+
+    database.wipe()
+    restored = read_rdf(path, decisions=[decision])
+    store.decide([decision])
+    store.load(restored.documents, restored.affiliations)
+    assert without_texts(store) == decided
+    store.decide([decision.undo("ben")], TIES)
+    assert without_texts(store) == undecided
+
+
+def test_a_joined_actor_without_its_decision_is_refused(local_database, tmp_path):
+    path = tmp_path / "graph.ttl"
+    with local_database.connect() as store:
+        store.load(STORIES, TIES)
+        store.decide([same(PREMIER, SHARIF)], TIES)
+        with path.open("wb") as stream:
+            write_rdf(store.snapshot(), stream, "turtle")
+
+    with pytest.raises(DataError, match=r"the-premier-sharif was joined with shehbaz-sharif .*--decisions") as error:
+        read_rdf(path)
+    assert "the-premier-sharif" in path.read_text().splitlines()[error.value.line - 1]
 
 
 def write(folder, name, text):

@@ -83,12 +83,17 @@ def test_two_who_are_one_act_as_one(loaded: Store) -> None:
     assert loaded.check() == []
 
 
-@pytest.mark.parametrize("decision", [
+DECISIONS = [
     same(PREMIER, SHARIF), same(RAID, ATTACK), same(PAKISTAN, INDIA), same(PREMIER, Actor("Official", "new", "New")),
     make_decision("rename", "ana", actor=PREMIER, name="Shehbaz Sharif (2)"),
     make_decision("rename", "ana", actor=ATTACK, name="22 April"),
     reject(WIRE[1][0]), reject(READOUT[1][1]),
-], ids=lambda each: f"{each.kind} {each.actor.id if each.actor else each.claim.relation}")
+]
+
+
+@pytest.mark.parametrize(
+    "decision", DECISIONS, ids=lambda each: f"{each.kind} {each.actor.id if each.actor else each.claim.relation}"
+)
 def test_a_decision_is_the_same_before_and_after_loading_and_can_be_taken_back(
     store: Store, database: Database, decision: Decision
 ) -> None:
