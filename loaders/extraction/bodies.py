@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loaders.extraction.context import Context
 from loaders.extraction.describe import Description, organisation_actor
 from loaders.extraction.groups import read_group, read_plural, two_people
@@ -9,6 +11,8 @@ from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import fold
+
+_JOINT_OWNERS = re.compile(r"O(?:m*g)?(?:cd?m*[SKGAO])*c?&d?m*[SKGA]|[SKGA](?:cd?m*[SKGAO])*c?&d?m*O")
 
 
 def remember_body(context: Context, mention: Mention) -> None:
@@ -29,12 +33,18 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     if (phrase.all("g") or _counts_bodies(phrase)) and not said.states and not said.organisations:
         return read_group(context, phrase, sentence)
     actors = [context.state(code) for code in _codes(context, phrase, said, sentence)]
-    if not (said.states and phrase.kind == "collective"):
-        actors += [organisation_actor(body) for body in said.organisations]
+    if not (said.states and phrase.kind == "collective") or _joins_owners(phrase):
+        reporting = phrase.kind == "collective" and bool(phrase.all("C"))  # "East African leaders" are no newspaper's
+        actors += [organisation_actor(body) for body in said.organisations if not (reporting and body.kind == "media")]
     if not actors:
         return read_plural(context, phrase, said, sentence)
     kind = phrase.kind if phrase.kind in ("state", "organisation", "demonym") else "collective"
     return context.make(kind, phrase, sentence, actors, plural=kind == "collective" and _is_plural(phrase))
+
+
+def _joins_owners(phrase: Phrase) -> bool:
+    """Return whether "and" joins a body and a state as owners: "EU and US officials", "ministers of the EU and Japan"."""
+    return _JOINT_OWNERS.search("".join(item.category for item in phrase.items)) is not None
 
 
 def _is_plural(phrase: Phrase) -> bool:

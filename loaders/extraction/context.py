@@ -25,7 +25,8 @@ class Context:
     `names` are the states' names by code; `adversaries` the codes of the two states that the document is about, or
     nothing; `pairs` all pairs of states it names, strongest first; `bodies` the actors last described by a noun
     ("panel"); `institution` who issues the document; `voices` who speaks in each sentence; `dateline` the state whose
-    capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects.
+    capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects;
+    `documents` the nouns of texts and gatherings in each sentence.
     """
 
     register: Register
@@ -40,6 +41,7 @@ class Context:
     dateline: str = ""
     voices: list[Voice | None] = field(default_factory=list)
     openings: dict[int, tuple[str, int]] = field(default_factory=dict)
+    documents: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def voice(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

@@ -11,17 +11,19 @@ from loaders.extraction.context import Context
 from loaders.extraction.describe import Places, describe
 from loaders.extraction.epithets import read_direction, read_epithet
 from loaders.extraction.figures import Register
-from loaders.extraction.groups import find_parties, listed_actors, pair_before, read_group
+from loaders.extraction.groups import find_parties, joined_figures, listed_actors, pair_before, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.pronouns import find_antecedent, find_opening
+from loaders.extraction.pronouns import find_antecedent, find_opening, subjects_of_list
 from loaders.extraction.roles import is_national, read_national, read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
+from loaders.extraction.wordlists import word_class
 
 #: Sentences after a talk in which what one side says is said to the other.
 _TALK = 3
+_GATHERINGS = frozenset({"summit", "meeting", "session"})
 _BODIES = frozenset({"organisation", "ministry", "collective"})
 
 
@@ -80,6 +82,7 @@ class Discourse:
 
     def hear(self, sentence: Sentence) -> None:
         """Note who speaks from a sentence on; its mentions must have been read."""
+        self.context.documents[sentence.index] = word_class("issued") & {item.key for item in sentence.items}
         opening = find_opening(sentence.text)
         if opening:
             self.context.openings[sentence.index] = (opening, sentence.start)
@@ -95,6 +98,18 @@ class Discourse:
     def issuers(self, sentence: int) -> tuple[Actor, ...]:
         """Return whom "we" means in a sentence, speeches announced by a colon aside."""
         return self.context.issuers(sentence)
+
+    def issuers_of(self, noun: str, sentence: int) -> tuple[Actor, ...]:
+        """Return whose text or gathering "the statement" is: the subjects of the last sentence that spoke of one."""
+        for number in range(sentence - 1, max(-1, sentence - _TALK - 1), -1):
+            if not self.context.documents.get(number):
+                continue
+            here = [mention for mention in self.log.mentions if mention.sentence == number and mention.actors]
+            bodies = [mention for mention in here if mention.kind in _BODIES and mention.actors[0].label == "Organisation"]
+            subjects = [mention for mention in here if mention.subject] or (bodies if noun in _GATHERINGS else [])
+            if subjects:
+                return subjects_of_list(subjects[0], here)
+        return ()
 
     def _resolve(self, phrase: Phrase, sentence: int) -> Mention | None:
         if phrase.kind == "reciprocal":
@@ -124,8 +139,11 @@ class Discourse:
         return next(((figure.actor,) for figure in found), ())
 
     def two_people(self, position: int, sentence: int) -> tuple[Actor, ...]:
-        """Return the two people of two states whom this sentence, or the one before, has named alone before a place."""
-        return pair_before(self.context, position, sentence)
+        """Return the two people whom this sentence, or the one before, has named alone or joined by "and" before a place."""
+        pair = pair_before(self.context, position, sentence)
+        if pair or any(mention.figures for mention in self.log.before(position, sentence, 0)):
+            return pair
+        return tuple(figure.actor for figure in joined_figures(self.log.before(position, sentence, 1), sentence))
 
     def parties(self, position: int, sentence: int) -> tuple[Actor, ...]:
         """Return the two parties that "both sides" means at a place of the text (codebook §1, groups)."""

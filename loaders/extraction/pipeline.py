@@ -82,7 +82,7 @@ class Extractor:
         lexicon = load_lexicon()
         for sentence in sentences:
             sentence.items = itemise(sentence.text, sentence.start, lexicon)
-        adopt_abbreviations(sentences)
+        known_short = adopt_abbreviations(sentences)
         counts = count_states(sentences)
         ranked = rank_pairs((sentence.text, sentence.items) for sentence in sentences)
         places = Places(counts)
@@ -98,6 +98,7 @@ class Extractor:
         for sentence in sentences:
             if any(item.key in known for item in sentence.items):
                 sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
+                adopt_abbreviations([sentence], known_short)
             discourse.context.dateline = find_place(sentence, places) or discourse.context.dateline
             year = find_year(sentence.text) if history else ""
             if year:

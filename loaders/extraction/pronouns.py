@@ -126,6 +126,12 @@ def _listed_before(context: Context, word: str, position: int, sentence: int) ->
     return ()
 
 
+def subjects_of_list(first: Mention, mentions: list[Mention]) -> tuple[Actor, ...]:
+    """Return the actors of a mention and of those that a comma or "and" joins to it."""
+    run = next((run for run in _runs([m for m in mentions if m.kind != "demonym"]) if first in run), [first])
+    return tuple(dict.fromkeys(actor for mention in run for actor in mention.actors))
+
+
 def _runs(mentions: list[Mention]) -> list[list[Mention]]:
     """Return the mentions in lists: neighbours that a comma or "and" joins stand in one."""
     runs: list[list[Mention]] = []

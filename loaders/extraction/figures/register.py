@@ -91,7 +91,13 @@ class Register:
         short = without_initials(name_words(name))
         order = {id(figure): position for position, figure in enumerate(recent)}
         ranked = [
-            (figure.rank(short), bool(offices & figure.offices), figure.official, -order.get(id(figure), 999), figure)
+            (
+                figure.rank(short),
+                bool(offices & figure.offices),
+                figure.official,
+                -order.get(id(figure), 999),
+                figure,
+            )
             for figure in self.figures
             if not states or not figure.states or set(states) & set(figure.states)
         ]

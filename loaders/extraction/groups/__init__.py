@@ -2,12 +2,13 @@
 
 from loaders.extraction.groups.apposition import name_holders, place_bodies
 from loaders.extraction.groups.lists import listed_actors
-from loaders.extraction.groups.people import pair_before, two_people
+from loaders.extraction.groups.people import joined_figures, pair_before, two_people
 from loaders.extraction.groups.phrases import read_group, read_plural
 from loaders.extraction.groups.sides import find_parties
 
 __all__ = [
     "find_parties",
+    "joined_figures",
     "listed_actors",
     "name_holders",
     "pair_before",

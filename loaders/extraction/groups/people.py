@@ -40,14 +40,20 @@ def _joined_people(
     before: Sequence[Mention], sentence: int, recent: Sequence[tuple[int, Figure]]
 ) -> tuple[Figure, ...]:
     """Return the two whom "and" joins in the sentence before, if it names others too: "Biya and Déby each rang Macron"."""
+    fitting = {figure for _, figure in recent}
+    found = joined_figures(before, sentence)
+    return found if set(found) <= fitting else ()
+
+
+def joined_figures(before: Sequence[Mention], sentence: int) -> tuple[Figure, ...]:
+    """Return the only two people whom "and" joins in the sentence before, if it names three or more."""
     here = [mention for mention in reversed(before) if mention.sentence == sentence - 1 and mention.figures]
     if len({figure for mention in here for figure in mention.figures}) < 3:
         return ()
-    fitting = {figure for _, figure in recent}
     pairs = [
         (*first.figures, *second.figures)
         for first, second in pairwise(here)
-        if 0 <= second.start - first.end <= _JOINED and {*first.figures, *second.figures} <= fitting
+        if 0 <= second.start - first.end <= _JOINED
     ]
     return pairs[0] if len(pairs) == 1 and len(pairs[0]) == 2 else ()
 

@@ -86,6 +86,8 @@ class Matcher:
         sides = [tuple(actor for actor in self.reading.resolver.mentioned(head) if actor in sources) for head in heads]
         if len(sides) == 2 and all(sides) and sum(map(len, sides)) > 2 and set(sources) == {*sides[0], *sides[1]}:
             return Match(frame, trigger, sides[0], sides[1])
+        if len(sides) > 2 and all(sides) and any(child.lower_ == "separate" for child in trigger.children):
+            return Match(frame, trigger, sides[0], tuple(actor for side in sides[1:] for actor in side))
         return Match(frame, trigger, sources, sources, pairwise=True)
 
     def _explicit_target(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> bool:

@@ -32,7 +32,14 @@ class StandIns:
         """A statement, spokesman's office or report speaks for whoever issued it."""
         if token.lemma_.lower() not in word_class("voice"):
             return ()
-        return self.reading.resolver.author(token) or self._issuer(token)
+        return self.reading.resolver.author(token) or self._issuer(token) or self._last_issuer(token)
+
+    def _last_issuer(self, noun: Token) -> tuple[Actor, ...]:
+        """Return who issued the text last spoken of: "said in a statement. ... The statement called on Chad"."""
+        definite = any(child.lower_ == "the" for child in noun.children)
+        if not definite or noun.lemma_.lower() not in word_class("issued"):
+            return ()
+        return self.reading.discourse.issuers_of(noun.lemma_.lower(), self.reading.sentence.index)
 
     def _issuer(self, document: Token) -> tuple[Actor, ...]:
         """Return who issues a document or speaks in it: "Chad issued a note accusing Sudan", "In a statement ..., Chad"."""

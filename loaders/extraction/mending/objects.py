@@ -23,6 +23,39 @@ def join_object(name: Token, at: dict[int, Mention]) -> None:
         name.head = between[-1]
 
 
+def lift_object(noun: Token) -> None:
+    """Give a verb its object from behind an insertion: "condemned, in the final text of the summit, attacks by Chad"."""
+    inserted = noun.head
+    while (inserted.dep_ in ("nmod", "acl", "obl") and inserted.head.pos_ in ("NOUN", "PROPN")) or inserted.dep_ == "acl":
+        inserted = inserted.head
+    verb = inserted.head
+    first = min(part.i for part in noun.subtree if part.dep_ != "punct")
+    if inserted.dep_ != "obl" or verb.pos_ != "VERB" or children(verb, "obj", "iobj", "ccomp", "xcomp"):
+        return
+    if verb.nbor().text == "," == noun.doc[first - 1].text and verb.i < inserted.i < noun.i and not marks(noun):
+        noun.head, noun.dep_ = verb, "obj"
+
+
+def join_accused(name: Token) -> None:
+    """Join to the accused who else is accused of something else: "accused Mali of lying, and Chad of hiding rebels"."""
+    misdeed = name.head
+    verb = misdeed.head
+    accused = children(verb, "obj", "iobj")
+    of = misdeed.tag_ == "VBG" and "of" in marks(misdeed) and verb.pos_ == "VERB"
+    others = [*children(name, "acl"), *children(misdeed, "advcl")] if name.pos_ == "PROPN" else []
+    if of and accused and any("of" in marks(other) and other.i > name.i for other in others):
+        name.head = accused[0]
+
+
+def take_out_accused(clause: Token) -> None:
+    """Give a verb the object that was read as a subject after it: "accusing Chad of having received funds"."""
+    verb = clause.head
+    subjects = [child for child in children(clause, "nsubj") if child.i > verb.i]
+    if "of" in marks(clause) and len(subjects) == 1 and not children(verb, "obj", "iobj"):
+        subjects[0].head, subjects[0].dep_ = verb, "obj"
+        clause.dep_ = "advcl"
+
+
 def join_ready(adjective: Token) -> None:
     """Make "ready" the complement of the verb before it: "Oman stands ready to help", read as two clauses."""
     verb = adjective.nbor(-1) if adjective.i else adjective

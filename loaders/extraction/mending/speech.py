@@ -74,3 +74,34 @@ def lift_content(clause: Token) -> None:
     ):
         clause.head = verb
         clause.dep_ = "ccomp"
+
+
+def return_appeal(verb: Token) -> None:
+    """Join to the saying a verb of saying in its tense: "said the war risks spreading and urged both to talk"."""
+    said = verb.head
+    speech = said.head
+    if said.dep_ != "ccomp" or speech.pos_ != "VERB" or speech.i > said.i:
+        return
+    if verb.lemma_.lower() not in word_class("remarks", "speech"):
+        return
+    if any(child.dep_ in SUBJECTS or child.dep_.startswith("aux") for child in verb.children):
+        return
+    while speech.dep_ == "advcl" and speech.tag_ == "VBG" and speech.head.pos_ == "VERB":
+        speech = speech.head
+    past = verb.tag_ == speech.tag_ == "VBD"
+    if past and (said.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in said.children)):
+        verb.head = speech
+
+
+def return_to_main(verb: Token) -> None:
+    """Join a verb to the last clause that has its tense: "Chad blamed Mali as Oman met Togo and urged both to talk"."""
+    first = verb.head
+    if verb.tag_ != "VBD" or first.pos_ != "VERB" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    between = [
+        clause
+        for clause in children(first, "advcl")
+        if first.i < clause.i < verb.i and marks(clause) & {"as", "while"} and clause.tag_ == "VBD"
+    ]
+    if between and any(child.dep_ in SUBJECTS for child in between[-1].children):
+        verb.head = between[-1]

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from loaders.extraction.mending.objects import hand_over, join_object, join_ready, lift_occasion, revive, take_heavy_object
+from loaders.extraction.mending.objects import (
+    hand_over,
+    join_accused,
+    join_object,
+    join_ready,
+    lift_object,
+    lift_occasion,
+    revive,
+    take_heavy_object,
+    take_out_accused,
+)
 from loaders.extraction.mending.relatives import climb, lift_denial, make_relative, name_antecedent, take_for_object
 from loaders.extraction.mending.remarks import lift_remark
 from loaders.extraction.mending.speech import (
     lift_behind_speech,
     lift_content,
     lift_denied,
+    return_appeal,
+    return_to_main,
     return_to_speaker,
     take_out_speaker,
 )
@@ -22,6 +34,9 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_ == "ccomp":
             take_out_speaker(token)
             join_ready(token)
+            take_out_accused(token)
+        if token.dep_ == "appos":
+            lift_object(token)
         if token.dep_ == "obl":
             lift_occasion(token)
         if token.dep_ in ("obl", "nmod"):
@@ -30,7 +45,10 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             lift_behind_speech(token)
         if token.dep_ == "conj":
             join_object(token, at)
+            join_accused(token)
             return_to_speaker(token, at)
+            return_appeal(token)
+            return_to_main(token)
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
             revive(token)
         if token.dep_ == "advcl":

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.records import Actor
 from loaders.extraction.coordination import conjuncts
-from loaders.extraction.dependents import children
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.mentions import Mention
 from loaders.extraction.resolution import acts as deeds
@@ -34,18 +34,27 @@ class Resolver:
         if token is None:
             return NOBODY
         wanted = Wanted(acts, incident, banned)
-        parts = [self.one(head, wanted) for head in (*conjuncts(token), *self._listed_on(token))]
+        heads = (*conjuncts(token), *self._listed_on(token), *self._included(token))
+        parts = [self.one(head, wanted) for head in heads]
         found = list(dict.fromkeys(actor for part in parts for actor in part.actors))
         return Found(_most_specific(found), next((part.how for part in parts if part.how), ""))
 
     def _listed_on(self, token: Token) -> list[Token]:
         """Return what a list goes on with: "counterparts from Chad and Mali, and the ministers of Niger"."""
         mention = self.sentence.mention_of(token)
-        if mention is None or mention.kind != "collective" or len(mention.actors) < 2:
+        if mention is None or mention.kind != "collective" or not mention.plural:
             return []
         inside = [part for child in children(token, "nmod") for part in (child, *children(child, "conj"))]
         joined = [part for word in inside if self._is_of(word, mention) for part in children(word, "conj")]
         return [part for part in joined if not self._is_of(part, mention) and self.sentence.mention_of(part) is not None]
+
+    def _included(self, token: Token) -> list[Token]:
+        """Return whom a collective includes by name: "Malian officials, including President Keita"."""
+        mention = self.sentence.mention_of(token)
+        if mention is None or mention.kind != "collective":
+            return []
+        below = (part for child in children(token, "nmod") if "including" in marks(child) for part in conjuncts(child))
+        return [part for part in below if (found := self.sentence.mention_of(part)) is not None and found.kind == "person"]
 
     def _is_of(self, token: Token, mention: Mention) -> bool:
         return self.sentence.mention_of(token) is mention

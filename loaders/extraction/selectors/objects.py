@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.extraction.arguments import logical_objects
-from loaders.extraction.dependents import possessor
+from loaders.extraction.coordination import conjuncts
+from loaders.extraction.dependents import children, possessor
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import obliques
 from loaders.extraction.selectors.subjects import given
 from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
 
 
 def object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield the phrases of the object: "lifted the ban on Chad"."""
     for noun in logical_objects(trigger):
         yield from obliques(noun, prepositions)
+        if noun.lemma_.lower() in word_class("containers", "contexts"):  # "the level of cooperation with Chad"
+            for held in (part for child in children(noun, "nmod") for part in conjuncts(child)):
+                yield from obliques(held, prepositions)
 
 
 def object_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
