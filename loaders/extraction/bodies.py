@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.extraction.context import Context
+from loaders.extraction.countries import is_regional, read_country
 from loaders.extraction.describe import Description, organisation_actor
 from loaders.extraction.groups import read_group, read_plural, two_people
 from loaders.extraction.mentions import Mention
@@ -27,6 +28,8 @@ def remember_body(context: Context, mention: Mention) -> None:
 
 def read_body(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the mention of states and bodies that a phrase names, or of the pair that it counts."""
+    if is_regional(phrase):
+        return read_country(context, phrase, sentence)
     pair = _counted_people(context, phrase, said, sentence)
     if pair is not None:
         return pair

@@ -7,8 +7,8 @@ from functools import lru_cache
 from kg.records import Actor
 from loaders.extraction.bodies import read_body
 from loaders.extraction.context import NEAR, Context
+from loaders.extraction.countries import COUNTRY, read_country
 from loaders.extraction.describe import Description, organisation_actor
-from loaders.extraction.groups.people import is_object
 from loaders.extraction.items import Item
 from loaders.extraction.mentions import Mention
 from loaders.extraction.ministries import is_own
@@ -16,11 +16,6 @@ from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import read_data, word_class
 
 _EVER = 1000
-_COUNTRY = frozenset({"country", "nation"})
-#: After these "the country" is a place.
-_WITHIN = frozenset(
-    {"in", "across", "around", "inside", "within", "of", "leave", "left", "flee", "fled", "throughout", "leaving"}
-)
 
 
 def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
@@ -29,8 +24,8 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
     if item.key in read_data("nouns")["forms_of_state"] and not said.possessive and not said.states:
         actors = _last_such_state(context, item, sentence)
         return context.make("collective", phrase, sentence, actors) if actors else None
-    if item.key in _COUNTRY and len(phrase.items) == 2 and phrase.items[0].key == "the":
-        return _read_country(context, phrase, sentence)
+    if item.key in COUNTRY and len(phrase.items) == 2 and phrase.items[0].key == "the":
+        return read_country(context, phrase, sentence)
     unspecific = item.category == "C" and item.key not in word_class("body")
     if unspecific and item.key in _interchangeable() and not said.possessive:
         actors = _alike(context, item.key) or _only_state(context, item.key)
@@ -51,19 +46,6 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
         actors = (organisation_actor(named[0]),)
     actors = actors or _alike(context, item.key) or _only_state(context, item.key) or _last_body(context, item, sentence)
     return context.make("organisation", phrase, sentence, actors) if actors else None
-
-
-def _read_country(context: Context, phrase: Phrase, sentence: int) -> Mention | None:
-    """Return the state named last, of "the country"; as an object ("urged the country") not that of who acts."""
-    if phrase.before in _WITHIN:
-        return None
-    before = [mention for mention in context.log.before(phrase.start, sentence, 1) if len(mention.actors) == 1]
-    here = [mention for mention in before if mention.sentence == sentence]
-    doer = here[-1].actors[0] if here and is_object(phrase) else None
-    own = {doer.id, *doer.represents} if doer is not None else set()
-    named = (mention.actors[0] for mention in before if mention.kind in ("state", "collective", "demonym"))
-    actor = next((actor for actor in named if actor.label == "State" and actor.id not in own), None)
-    return context.make("collective", phrase, sentence, (actor,)) if actor is not None else None
 
 
 @lru_cache(maxsize=1)

@@ -39,6 +39,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"[dh]m*Tc{_TITLE}{_NAME}(?:oS)?(?=[c.]|$|&)"),
         ("person", r"d?(?:m|[SKGAO]s?)*NP"),
         ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
+        ("person", rf"{_LEAD}T{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
         ("person", rf"Nc[dh][mx]{{1,2}}{_TITLE}(?=[c.)]|$|x)"),
         ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
         ("person", r"[SKGO]sH*[PN]"),

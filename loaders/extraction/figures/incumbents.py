@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from loaders.dictionaries import Offices, Person, Term
+from loaders.dictionaries import Offices, Person, Term, load_offices
+from loaders.dictionaries.spelling import name_key
 from loaders.extraction.figures.figure import TOP_OFFICES
 from loaders.extraction.figures.names import name_words
 from loaders.extraction.words import fold
+
+_SONS = frozenset({"bin", "ibn", "ben", "bint"})
+
+
+@cache
+def _by_father() -> dict[str, tuple[Person, ...]]:
+    """Return the people of the dictionary by their own and their father's name: "Faisal bin Farhan" of the House of Saud."""
+    index: dict[str, tuple[Person, ...]] = {}
+    for person in load_offices().people:
+        words = person.name.split()
+        if len(words) > 2 and words[1].lower() in _SONS:
+            key = name_key(" ".join(words[:3]))
+            index[key] = (*index.get(key, ()), person)
+    return index
 
 
 class Incumbents:
@@ -44,6 +60,10 @@ class Incumbents:
         if found:
             return found
         words = name.split()
+        if len(words) > 2 and words[1].lower() in _SONS:
+            sons = _of_states(_by_father().get(name_key(" ".join(words[:3])), ()), states)
+            if len(sons) == 1:
+                return sons
         if len(words) > 2:
             for shorter in (f"{words[0]} {words[-1]}", " ".join(word for word in words if len(word.strip(".")) > 1)):
                 fitting = _of_states(self.offices.named(shorter), states)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.records import Actor
 from loaders.extraction.arguments import logical_subject, subject
 from loaders.extraction.coordination import conjuncts
-from loaders.extraction.dependents import children, possessor
+from loaders.extraction.dependents import children, marks, possessor
 from loaders.extraction.resolution.found import NOBODY, Found, Wanted
 from loaders.extraction.speech import sayers
 from loaders.extraction.tree import Token
@@ -46,7 +46,7 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     """Find whom "he", "she", "it" or "they" takes up."""
     if token.lower_ not in _THIRD_PERSON or token.pos_ not in ("PRON", "DET"):
         return None
-    accused = _accused(resolver, token)
+    accused = _accused(resolver, token) or _writer(resolver, token)
     if accused:
         return Found(accused, "pronoun")
     sentence = resolver.sentence
@@ -71,6 +71,15 @@ def _owner_of_first(pronoun: Token) -> Token | None:
             return None
         first = first.head
     return None
+
+
+def _writer(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who sent what a relative clause quotes: "a letter sent by Chad to the Union, in which it claimed"."""
+    claims = pronoun.head
+    if pronoun.dep_ != "nsubj" or claims.dep_ != "acl:relcl" or claims.head.lemma_.lower() not in word_class("voice"):
+        return ()
+    within = any(child.lower_ == "which" and marks(child) & {"in"} for child in children(claims, "obl"))
+    return resolver.author(claims.head) if within else ()
 
 
 def _accused(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
@@ -99,11 +108,16 @@ def first_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
 
 def _speaker(resolver: Resolver, token: Token) -> tuple[Actor, ...]:
     for sayer in sayers(token):
-        found = resolver.actors(sayer).actors if sayer.lower_ not in _FIRST_PERSON and sayer != token else ()
+        found = resolver.actors(sayer).actors if _is_somebody(sayer, token) else ()
         found = found or _issuer_of_document(resolver, sayer)
         if found:
             return found
     return ()
+
+
+def _is_somebody(sayer: Token, pronoun: Token) -> bool:
+    """Return whether a sayer can tell who "we" is; "the King and I said" would have it ask itself without end."""
+    return sayer != pronoun and not any(part.lower_ in _FIRST_PERSON for part in conjuncts(sayer))
 
 
 def _issuer_of_document(resolver: Resolver, sayer: Token) -> tuple[Actor, ...]:
@@ -132,7 +146,7 @@ def _quoted(resolver: Resolver, token: Token) -> tuple[Actor, ...]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in speech or verb == token.head:
             continue
         sayer = logical_subject(verb)
-        if sayer is not None and sayer != token and sayer.lower_ not in _FIRST_PERSON:
+        if sayer is not None and _is_somebody(sayer, token):
             found = resolver.actors(sayer).actors
             if found:
                 return found
