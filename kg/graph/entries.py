@@ -13,6 +13,8 @@ from kg.graph.acts import find_act_id
 from kg.records import Actor, Claim, Decision, Document
 from kg.schema import Schema
 
+UNSURE_PERCENT = 60  # the default of the question to-review, which the stored count serves
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
@@ -37,6 +39,16 @@ class ClaimRow:
         return self.act_id is not None and self.claim.status == "actual"
 
     @property
+    def doubts(self) -> int | None:
+        """Count why a person should look at it: unsure, no act, no day, addressee not named; None if for no reason.
+
+        None, since an index does not hold what is not there: the few claims to review are found without the others.
+        """
+        claim = self.claim
+        unsure, inexact = 100 * claim.confidence < UNSURE_PERCENT, claim.date_precision != "day"
+        return sum((unsure, self.act_id is None, inexact, claim.implied)) or None
+
+    @property
     def properties(self) -> dict[str, Any]:
         """Return the properties of the Claim node; dates as ISO days."""
         claim = self.claim
@@ -44,7 +56,7 @@ class ClaimRow:
             "id": self.id, "relation": claim.relation, "act_id": self.act_id, "status": claim.status,
             "implied": claim.implied, "date": claim.date, "date_precision": claim.date_precision,
             "text": claim.text, "start": claim.start, "end": claim.end,
-            "confidence": claim.confidence, "rule": claim.rule or None, **self.told_ends,
+            "confidence": claim.confidence, "rule": claim.rule or None, "doubts": self.doubts, **self.told_ends,
         }
 
     @property

@@ -115,7 +115,7 @@ def _claim_row(row: ClaimRow, places: Places) -> list[Any]:
     claim = row.claim
     return [
         row.id, claim.relation, row.act_id, claim.status, claim.implied, day(claim.date), claim.date_precision,
-        claim.text, claim.start, claim.end, claim.confidence, claim.rule or None,
+        claim.text, claim.start, claim.end, claim.confidence, claim.rule or None, row.doubts,
         places.find(claim.source), places.find(claim.target), places.find(claim.attributed_to),
     ]
 

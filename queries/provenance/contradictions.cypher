@@ -16,7 +16,7 @@
 
 // A sentence that says the act did not take place, against one that says it did: same relation, actors and day. The
 // speaker is named where the sentence names one, else the publisher.
-MATCH (denial:Claim {status: 'negated'})-[:REPORTED_IN]->(paper:Document)
+MATCH (denial:Claim {status: 'negated'})-[:REPORTED_IN]->(paper:Document) USING INDEX denial:Claim(status)
 WHERE ($since IS NULL OR denial.date >= $since) AND ($until IS NULL OR denial.date <= $until)
   AND ($source IS NULL OR paper.publisher IN $source) AND ($as_of IS NULL OR paper.published <= $as_of)
 OPTIONAL MATCH (denial)-[:ATTRIBUTED_TO]->(denier:Actor)

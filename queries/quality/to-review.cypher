@@ -17,8 +17,19 @@
 //   claim: string
 // see: [single-source, statuses, coverage, evidence]
 
-// Those with most reasons first, then the least sure. --min-sources keeps claims about what so many publishers report.
-MATCH (claim:Claim)-[:REPORTED_IN]->(document:Document)
+// Those with most reasons first, then the least sure; `doubts` counts the reasons when a claim is written, unsure being
+// less than 60 per cent. --min-sources keeps claims about what so many publishers report.
+CALL () {
+  WITH 1 AS one WHERE $percent <= 60
+  MATCH (claim:Claim)
+  WHERE claim.doubts > 0
+  RETURN claim
+  UNION ALL
+  WITH 1 AS one WHERE $percent > 60
+  MATCH (claim:Claim)
+  RETURN claim
+}
+MATCH (claim)-[:REPORTED_IN]->(document:Document)
 WHERE (claim.confidence * 100 < $percent OR claim.act_id IS NULL OR claim.date_precision <> 'day' OR claim.implied)
   AND ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)

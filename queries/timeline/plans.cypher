@@ -18,7 +18,7 @@
 
 // A plan is a claim with the status planned. It happened if the two, or their sides, are known to have done the same
 // on the day of the announcement or later.
-MATCH (plan:Claim {status: 'planned'})-[:REPORTED_IN]->(paper:Document)
+MATCH (plan:Claim {status: 'planned'})-[:REPORTED_IN]->(paper:Document) USING INDEX plan:Claim(status)
 WHERE ($since IS NULL OR plan.date >= $since) AND ($until IS NULL OR plan.date <= $until)
   AND ($source IS NULL OR paper.publisher IN $source) AND ($as_of IS NULL OR paper.published <= $as_of)
 MATCH (plan)-[:SOURCE]->(one:Actor)

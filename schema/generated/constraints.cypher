@@ -11,6 +11,8 @@ CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX agreed_act_id IF NOT EXISTS FOR ()-[n:AGREED]-() ON (n.act_id);
 CREATE INDEX called_act_id IF NOT EXISTS FOR ()-[n:CALLED]-() ON (n.act_id);
 CREATE INDEX claim_act_id IF NOT EXISTS FOR (n:Claim) ON (n.act_id);
+CREATE INDEX claim_doubts IF NOT EXISTS FOR (n:Claim) ON (n.doubts);
+CREATE INDEX claim_status IF NOT EXISTS FOR (n:Claim) ON (n.status);
 CREATE INDEX condemned_act_id IF NOT EXISTS FOR ()-[n:CONDEMNED]-() ON (n.act_id);
 CREATE INDEX incident_name IF NOT EXISTS FOR (n:Incident) ON (n.name);
 CREATE INDEX mediated_act_id IF NOT EXISTS FOR ()-[n:MEDIATED]-() ON (n.act_id);

@@ -7,9 +7,9 @@ WHERE size(actors) = size($actors)
 UNWIND $documents AS told
 MATCH (d:Document {file: told[0]})
 UNWIND told[1] AS r
-WITH d, r, actors[r[12]] AS s, actors[r[13]] AS t, actors[r[14]] AS w
+WITH d, r, actors[r[13]] AS s, actors[r[14]] AS t, actors[r[15]] AS w
 CREATE (d)<-[:REPORTED_IN]-(c:Claim {
   id: r[0], relation: r[1], act_id: r[2], status: r[3], implied: r[4], date: r[5], date_precision: r[6],
-  text: r[7], start: r[8], end: r[9], confidence: r[10], rule: r[11]
+  text: r[7], start: r[8], end: r[9], confidence: r[10], rule: r[11], doubts: r[12]
 })-[:SOURCE]->(s), (c)-[:TARGET]->(t), (c)-[:ATTRIBUTED_TO]->(w)
 RETURN count(*) AS count
