@@ -27,13 +27,23 @@ WITH left, right, act,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (left)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-OPTIONAL MATCH (right)-[office:REPRESENTS]->(state:Actor)
-WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
-WITH coalesce(home, left) AS one, coalesce(state, right) AS other, act
+WITH left, collect({act: act, right: right}) AS done
+WITH left, done, [(left)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH left, posts, each.act AS act, each.right AS right
+WITH left, act, right, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                        AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH right, collect({act: act, ones: CASE WHEN size(homes) = 0 THEN [left] ELSE homes END}) AS done
+WITH right, done, [(right)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH right, posts, each.act AS act, each.ones AS ones
+WITH right, act, ones, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                        AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND ones AS one
+UNWIND CASE WHEN size(homes) = 0 THEN [right] ELSE homes END AS other
+WITH one, other, act
 WHERE one <> other
-WITH one, other, act ORDER BY act.date, act.act_id
-WITH one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other, collect(DISTINCT act.act_id) AS acts
-RETURN one_id, one, other_id, other, acts
+WITH one, other, act.act_id AS id, act.date AS date ORDER BY date, id
+WITH one, other, collect(DISTINCT id) AS acts
+RETURN one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other, acts
 ORDER BY one_id, other_id

@@ -3,6 +3,7 @@
 // params:
 //   to: {type: actor, default: null, example: India, help: "to whom it was made; any if left out"}
 //   days: {type: integer, default: 90, help: "how long after the offer an answer counts"}
+//   top: {type: integer, default: 1000, help: "at most so many offers, the latest"}
 // columns:
 //   date: date
 //   mediator: string
@@ -15,17 +16,27 @@
 // see: [who-mediated, evidence]
 
 // Taken up: the mediator's side mediates for the party's. Turned down: the party's side rejects the mediator's.
-// The first of them counts; without either the offer stays open.
+// The first of them counts; without either the offer stays open. Nothing from before the latest offers is looked at, where
+// it is known when that was.
+CALL () {
+  MATCH (:Actor)-[act:OFFERED_MEDIATION]->(:Actor) USING INDEX act:OFFERED_MEDIATION(act_id)
+  WHERE $to IS NULL AND $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 AND act.act_id IS NOT NULL
+    AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  WITH act.date AS date ORDER BY date DESC LIMIT $top
+  RETURN min(date) AS from
+}
 CALL () {
   WITH 1 AS one WHERE $to IS NULL
-  MATCH (source:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]->(target:Actor) RETURN source, act, target
-  UNION
+  MATCH (:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]->(:Actor)
+  RETURN act
+  UNION ALL
   MATCH (:Actor {id: $to})<-[:REPRESENTS*0..1]-(:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]-(:Actor)
-  RETURN startNode(act) AS source, act, endNode(act) AS target
+  RETURN DISTINCT act
 }
-WITH source, act, target
-WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-WITH source, target, act,
+WITH act, from
+WHERE (from IS NULL OR coalesce(act.date, from) >= from)
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+WITH act, startNode(act) AS source, endNode(act) AS target,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
        WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
@@ -51,6 +62,8 @@ WITH offer, head([each IN done WHERE each.relation <> 'OFFERED_MEDIATION' AND ea
                   AND duration.inDays(offer.date, each.date).days <= $days]) AS answer
 ORDER BY answer.date
 WITH offer.id AS id, head(collect(offer)) AS offer, head(collect(answer)) AS answer
+ORDER BY offer.date DESC, offer.source, offer.target
+LIMIT $top
 RETURN offer.date AS date, offer.source AS mediator, offer.target AS party,
        CASE WHEN answer IS NULL THEN 'open' WHEN answer.relation = 'MEDIATED' THEN 'taken up' ELSE 'turned down' END
          AS answer,

@@ -29,11 +29,21 @@ WITH actor, act, target,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
-WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
-WITH act, known, actor, coalesce(home, actor) AS mediator, coalesce(state, target) AS party
+WITH target, collect({act: act, known: known, actor: actor}) AS done
+WITH target, done, [(target)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH target, posts, each.act AS act, each.known AS known, each.actor AS actor
+WITH target, act, known, actor, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                                 AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH actor, collect({act: act, known: known, parties: CASE WHEN size(homes) = 0 THEN [target] ELSE homes END}) AS done
+WITH actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH actor, posts, each.act AS act, each.known AS known, each.parties AS parties
+WITH actor, act, known, parties, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                                  AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND parties AS party
+UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS mediator
+WITH act, known, actor, mediator, party
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]
 UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
 WITH act, actor, mediator, party, source

@@ -2,6 +2,7 @@
 // question: With whom did the actor deal, how, how often, and from when to when?
 // params:
 //   actor: {type: actor, example: Marco Rubio, help: "an official, state, organisation or incident"}
+//   top: {type: integer, default: 1000, help: "at most so many rows, those with most acts"}
 // columns:
 //   direction: string
 //   relation: string
@@ -21,9 +22,10 @@ CALL () {
   UNION
   MATCH (found:Incident {id: $actor}) RETURN found
 }
-MATCH (found)<-[office:REPRESENTS*0..1]-(member)-[act]-(counterpart)
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (found)<-[office:REPRESENTS*0..1]-(member)
+MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(counterpart)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
 WITH DISTINCT member, act, counterpart
 WITH member, act, counterpart,
@@ -37,13 +39,20 @@ WITH member, act, counterpart,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH member, act, counterpart, known.claims AS claims,
+WITH type(act) AS relation, counterpart,
      CASE WHEN type(act) IN ['AGREED', 'CALLED', 'MET'] THEN 'with'
-          WHEN startNode(act) = member THEN 'by' ELSE 'to' END AS direction
+          WHEN startNode(act) = member THEN 'by' ELSE 'to' END AS direction,
+     {act: act, member: member, known: known} AS each
+WITH direction, relation, counterpart, collect(each) AS found, count(DISTINCT each.act) AS times
+ORDER BY times DESC, direction, relation, counterpart.name
+LIMIT $top
+UNWIND found AS each
+WITH direction, relation, counterpart, times, each.act AS act, each.member AS member, each.known AS known
+WITH direction, relation, counterpart, times, act, member, known.claims AS claims
 ORDER BY act.date, member.name, act.act_id
-WITH direction, type(act) AS relation, counterpart, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims})
-     AS done, collect(DISTINCT member.name) AS through
-RETURN direction, relation, counterpart.name AS counterpart, size(done) AS times,
+WITH direction, relation, counterpart, times, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
+     collect(DISTINCT member.name) AS through
+RETURN direction, relation, counterpart.name AS counterpart, times,
        reduce(n = 0, each IN done | n + each.claims) AS claims,
        head(done).date AS first, last(done).date AS last, through, [each IN done | each.act] AS acts
 ORDER BY times DESC, direction, relation, counterpart

@@ -18,15 +18,17 @@
 // An actor that is asked for includes those who stand for it. A publisher that is not known counts as one.
 CALL () {
   WITH 1 AS one WHERE $actor IS NULL
-  MATCH (source:Actor)-[act]->(target) RETURN source, act, target
-  UNION
-  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act]-()
-  RETURN startNode(act) AS source, act, endNode(act) AS target
+  MATCH (:Actor)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]->()
+  RETURN act
+  UNION ALL
+  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(member:Actor)
+  MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]-()
+  RETURN DISTINCT act
 }
-WITH source, act, target
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-WITH source, target, act,
+WITH act
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  AND ($source IS NOT NULL OR $as_of IS NOT NULL OR size(act.sources) <= 1)
+WITH act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
        WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
@@ -37,10 +39,17 @@ WITH source, target, act,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH source, target, act, known
-WHERE size(known.sources) <= 1
+WITH act, known
+WHERE $source IS NULL AND $as_of IS NULL OR size(known.sources) <= 1
+WITH act.date AS date, collect({act: act, known: known}) AS done  // names are read for the earliest days alone
+ORDER BY date
+LIMIT $top
+UNWIND done AS each
+WITH each.act AS act, each.known AS known
+WITH act, known, startNode(act) AS source, endNode(act) AS target
+ORDER BY act.date, source.name, type(act), target.name
+LIMIT $top
 RETURN act.date AS date, source.name AS source, type(act) AS relation, target.name AS target,
        head(known.sources) AS publisher, known.claims AS claims, known.documents AS documents,
        known.attributed AS attributed, [act.act_id] AS acts
 ORDER BY date, source, relation, target
-LIMIT $top

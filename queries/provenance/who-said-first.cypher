@@ -17,17 +17,27 @@
 // see: [single-source, accounts, coverage, evidence]
 
 // Acts that at least two publishers report. Publication is known by the day: those of the first day are first together.
-// The words are looked up for the rows alone, so that no more than days and publishers is held for all others.
+// Where nothing narrows the question, days of publication are looked up for twice as many acts as are asked for, and words
+// for the rows alone.
 CALL () {
   WITH 1 AS one WHERE $actor IS NULL
-  MATCH (:Actor)-[act]->() RETURN act
-  UNION
-  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[act]-()
+  MATCH (:Actor)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]->()
   RETURN act
+  UNION ALL
+  MATCH (:Actor {id: $actor})<-[:REPRESENTS*0..1]-(member:Actor)
+  MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]-()
+  RETURN DISTINCT act
 }
 WITH act
-WHERE act.act_id IS NOT NULL AND size(act.sources) > 1
+WHERE size(act.sources) > 1
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+WITH act.date AS date, collect(act) AS done
+ORDER BY date
+LIMIT CASE WHEN $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 THEN 2 * $top ELSE 100000000 END
+UNWIND done AS act
+WITH act, startNode(act) AS source, endNode(act) AS target
+ORDER BY act.date, source.name, type(act), target.name
+LIMIT CASE WHEN $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 THEN 2 * $top ELSE 100000000 END
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
 WHERE document.publisher IS NOT NULL AND document.published IS NOT NULL
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)

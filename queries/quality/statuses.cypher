@@ -14,17 +14,28 @@
 
 // Only actual claims with a target make acts. `confidence` is the mean. --min-sources keeps claims about what so many
 // publishers report.
-MATCH (claim:Claim)-[:REPORTED_IN]->(document:Document)
-WHERE ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
-  AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-WITH coalesce(claim.act_id, claim.id) AS about, collect(claim) AS claims, count(DISTINCT document.publisher) AS sources
-WHERE $min_sources <= 1 OR sources >= $min_sources
-UNWIND claims AS claim
-RETURN claim.relation AS relation, count(CASE WHEN claim.status = 'actual' THEN 1 END) AS actual,
-       count(CASE WHEN claim.status = 'negated' THEN 1 END) AS negated,
-       count(CASE WHEN claim.status = 'planned' THEN 1 END) AS planned,
-       count(CASE WHEN claim.status = 'hypothetical' THEN 1 END) AS hypothetical,
-       count(CASE WHEN claim.act_id IS NULL THEN 1 END) AS without_target,
-       count(CASE WHEN claim.implied THEN 1 END) AS implied,
-       round(avg(claim.confidence) * 100) / 100 AS confidence
+CALL () {
+  WITH 1 AS one WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+  MATCH (claim:Claim)
+  WHERE ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
+  RETURN claim
+  UNION ALL
+  WITH 1 AS one WHERE $source IS NOT NULL OR $as_of IS NOT NULL OR $min_sources > 1
+  MATCH (claim:Claim)-[:REPORTED_IN]->(document:Document)
+  WHERE ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
+    AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+  WITH coalesce(claim.act_id, claim.id) AS about, collect(claim) AS claims, count(DISTINCT document.publisher) AS sources
+  WHERE $min_sources <= 1 OR sources >= $min_sources
+  UNWIND claims AS claim
+  RETURN claim
+}
+WITH claim.relation AS relation, claim.status AS status, claim.act_id IS NULL AS alone, claim.implied AS implied,
+     count(*) AS claims, sum(claim.confidence) AS sure
+RETURN relation, sum(CASE status WHEN 'actual' THEN claims ELSE 0 END) AS actual,
+       sum(CASE status WHEN 'negated' THEN claims ELSE 0 END) AS negated,
+       sum(CASE status WHEN 'planned' THEN claims ELSE 0 END) AS planned,
+       sum(CASE status WHEN 'hypothetical' THEN claims ELSE 0 END) AS hypothetical,
+       sum(CASE WHEN alone THEN claims ELSE 0 END) AS without_target,
+       sum(CASE WHEN implied THEN claims ELSE 0 END) AS implied,
+       round(sum(sure) / sum(claims) * 100) / 100 AS confidence
 ORDER BY actual DESC, relation

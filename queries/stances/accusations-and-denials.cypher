@@ -4,6 +4,7 @@
 //   a: {type: actor, default: null, example: India, help: "one of the two; any if left out"}
 //   b: {type: actor, default: null, example: Pakistan, help: "the other; any if left out"}
 //   days: {type: integer, default: 14, help: "how long after the accusation a denial counts"}
+//   top: {type: integer, default: 1000, help: "at most so many accusations, the latest"}
 // columns:
 //   date: date
 //   accuser: string
@@ -17,16 +18,26 @@
 
 // The first REJECTED from the accused's side to the accuser's is the denial. It is not said of what: read both
 // sentences (--cite). People and ministries count as the state or body that they stand for.
+// Nothing from before the latest accusations is looked at, where it is known when that was.
+CALL () {
+  MATCH (:Actor)-[act:ACCUSED]->(:Actor) USING INDEX act:ACCUSED(act_id)
+  WHERE $a IS NULL AND $b IS NULL AND $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 AND act.act_id IS NOT NULL
+    AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+  WITH act.date AS date ORDER BY date DESC LIMIT $top
+  RETURN min(date) AS from
+}
 CALL () {
   WITH 1 AS one WHERE $a IS NULL AND $b IS NULL
-  MATCH (source:Actor)-[act:ACCUSED|REJECTED]->(target:Actor) RETURN source, act, target
-  UNION
+  MATCH (:Actor)-[act:ACCUSED|REJECTED]->(:Actor)
+  RETURN act
+  UNION ALL
   MATCH (:Actor {id: coalesce($a, $b)})<-[:REPRESENTS*0..1]-(:Actor)-[act:ACCUSED|REJECTED]-(:Actor)
-  RETURN startNode(act) AS source, act, endNode(act) AS target
+  RETURN DISTINCT act
 }
-WITH source, act, target
-WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-WITH source, target, act,
+WITH act, from
+WHERE (from IS NULL OR coalesce(act.date, from) >= from)
+  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+WITH act, startNode(act) AS source, endNode(act) AS target,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
        WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
@@ -54,6 +65,8 @@ WITH charge, head([each IN done WHERE NOT each.is_charge AND each.date >= charge
                    AND duration.inDays(charge.date, each.date).days <= $days]) AS denial
 ORDER BY denial.date
 WITH charge.id AS id, head(collect(charge)) AS charge, head(collect(denial)) AS denial
+ORDER BY charge.date DESC, charge.source, charge.target
+LIMIT $top
 RETURN charge.date AS date, charge.source AS accuser, charge.target AS accused,
        CASE WHEN denial IS NULL THEN 'none known' ELSE 'denied' END AS answer, denial.source AS denied_by,
        denial.date AS denied, duration.inDays(charge.date, denial.date).days AS days,
