@@ -54,19 +54,23 @@ def _name_at(row: Row, position: int, lexicon: Lexicon) -> tuple[Hit | None, str
     if hit and end > hit.end and hit.entries[0].category == "person":
         titled = _title_before_name(words, position, hit.end, lexicon)
         if titled:
-            return titled, "T"
+            return titled, hit_category(titled)
     if end > position and (hit is None or (end > hit.end and not _outranks_run(hit))):
         return Hit(position, end, ()), run_category(words[position:end])
     return hit, hit_category(hit) if hit else ""
 
 
 def _title_before_name(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Hit | None:
-    """Return the title in a known name that goes on: "Crown Prince Mohammed" of "Crown Prince Mohammed bin Salman"."""
+    """Return the title in a known name that goes on: "Sheikh Tamim" of "Sheikh Tamim bin Hamad Al Thani"."""
     for length in range(min(3, end - start - 1), 0, -1):
         for hit in lexicon.find(words[start : start + length]):
-            if hit.start == 0 and hit.end == length and any(entry.category == "title" for entry in hit.entries):
+            if hit.start == 0 and hit.end == length and _is_titular(hit):
                 return Hit(start, start + length, hit.entries)
     return None
+
+
+def _is_titular(hit: Hit) -> bool:
+    return any(entry.category in ("title", "honorific") for entry in hit.entries)
 
 
 def _outranks_run(hit: Hit) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.records import Actor
-from loaders.extraction.arguments import is_passive, logical_objects, logical_subject
+from loaders.extraction.arguments import SUBJECTS, is_passive, logical_objects, logical_subject
 from loaders.extraction.dependents import children, marks
 from loaders.extraction.frames import Frame
 from loaders.extraction.matching.reading import Reading, is_kind
 from loaders.extraction.matching.stand_ins import StandIns
 from loaders.extraction.obliques import predicate
 from loaders.extraction.selectors import select
+from loaders.extraction.speech import sayers
 from loaders.extraction.tree import Token
 
 _BESIDE = frozenset({"along", "together", "alongside", "jointly"})
@@ -47,7 +50,7 @@ class Sources:
     def _selected_source(self, name: str, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
         if name == "issuer":  # "the ambassador was handed a note", in a ministry's own words
             return self.reading.discourse.issuers(self.reading.sentence.index) if not _has_agent(trigger) else ()
-        for token in select(name, trigger, frame):
+        for token in (*select(name, trigger, frame), *_left_to_speaker(name, trigger)):
             banned = self._objects(trigger, token)
             found = self.reading.resolver.actors(token, acts=bool(frame.get("source_acts")), banned=banned).actors
             if not found and name in ("subj", "light", "head", "topic", "adjunct"):
@@ -93,6 +96,13 @@ class Sources:
             if mention.sentence == sentence.index - 1 and mention.kind in ("person", "role")
         ]
         return min(told, key=lambda mention: mention.start).actors if told else ()
+
+
+def _left_to_speaker(name: str, trigger: Token) -> Iterator[Token]:
+    """Yield who says a quotation that leaves out its subject: "Spoke to Rau this evening," Borrell wrote."""
+    first = trigger.i == 0 or (trigger.i == 1 and trigger.doc[0].text in "\"“'‘")
+    if name == "subj" and first and trigger.tag_ == "VBD" and not children(trigger, *SUBJECTS):
+        yield from sayers(trigger)
 
 
 def _has_agent(trigger: Token) -> bool:

@@ -32,9 +32,9 @@ def lift_denial(clause: Token) -> None:
     if clause.lemma_.lower() not in word_class("denial", "status") or clause.i < 2:
         return
     which = next((child for child in children(clause, "obj") if child.lower_ == "which"), None)
-    pronoun = next((child for child in children(clause, "nsubj") if child.lower_ in ("it", "they", "he", "she")), None)
+    denier = next((child for child in children(clause, "nsubj") if child.lower_ not in RELATIVES), None)
     accuses = next((verb for verb in clause.ancestors if verb.lemma_.lower() in ("accuse", "blame", "suspect")), None)
-    if which is not None and pronoun is not None and accuses is not None:
+    if which is not None and denier is not None and accuses is not None:
         clause.head = accuses
 
 
