@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from kg.graph.entries import ClaimRow, Entry, make_entry
-from kg.records import Actor, Snapshot
+from kg.records import Actor, Claim, NumberedClaim, Snapshot
 from kg.schema import Property, Schema
 
 # Stands between the values of a list: no name holds it, as a publisher's may hold a semicolon.
@@ -66,10 +66,11 @@ def _edges(snapshot: Snapshot, schema: Schema) -> Iterator[_Table]:
     )
     yield _Table("relationships", "acts", [*_ends("Actor", "Actor"), *map(_column, properties)], acts)
     ties = (
-        [_key(each.source), _key(each.target), each.kind, each.role, each.start, each.end]
+        [_key(each.source), _key(each.target), each.kind, each.role, each.start, each.end,
+         each.told_source, each.told_target]
         for each in snapshot.affiliations()
     )
-    head = [*_ends("Actor", "Actor"), "role:string", "from:date", "to:date"]
+    head = [*_ends("Actor", "Actor"), "role:string", "from:date", "to:date", "told_source:string", "told_target:string"]
     yield _Table("relationships", "affiliations", head, ties)
     named = (edge for row in _claims(snapshot) for edge in _claim_edges(row))
     yield _Table("relationships", "claim_actors", _ends("Claim", "Actor"), named)
@@ -84,7 +85,19 @@ def _entries(snapshot: Snapshot, schema: Schema) -> Iterator[Entry]:
 
 
 def _claims(snapshot: Snapshot) -> Iterator[ClaimRow]:
-    return (ClaimRow(row.id, row.act_id, row.claim) for _, rows in snapshot.documents() for row in rows)
+    return (ClaimRow(row.id, row.act_id, row.claim, _as_told(row)) for _, rows in snapshot.documents() for row in rows)
+
+
+def _as_told(row: NumberedClaim) -> Claim | None:
+    """Return the claim with the ids that its sentence tells, where decisions have put other actors into it."""
+    if not any(row.told):
+        return None
+    claim = row.claim
+    source, target, speaker = (
+        replace(now, id=told) if now and told else now
+        for now, told in zip((claim.source, claim.target, claim.attributed_to), row.told, strict=True)
+    )
+    return replace(claim, source=source or claim.source, target=target, attributed_to=speaker)
 
 
 def _claim_edges(row: ClaimRow) -> Iterator[list[str]]:

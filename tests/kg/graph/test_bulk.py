@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg.graph import make_snapshot, write_import
-from kg.records import Actor, Claim, Document
+from kg.records import Actor, Claim, Document, make_decision
 from kg.schema import load_schema
 from kg.store import Store, connect
 from tests.kg.store.crises import (
@@ -26,6 +26,7 @@ from tests.kg.store.crises import (
     story,
 )
 from tests.servers import neo4j
+from tests.servers.databases import Database
 
 TRAP = Actor("Official", ATTACK.id, "An official with the id of an incident")
 
@@ -53,6 +54,21 @@ def test_each_file_names_its_columns_and_their_types(tmp_path: Path) -> None:
     assert {":START_ID(Actor)", ":END_ID(Actor)", ":TYPE", "date:date", "claims:long", "sources:string[]"} <= set(
         heads["acts"]
     )
+
+
+def test_joined_actors_keep_whom_the_sentences_name(local_database: Database, tmp_path: Path) -> None:
+    with local_database.connect() as store:
+        store.load(stories(), AFFILIATIONS)
+        store.decide([make_decision("same", "ana", actor=JAISHANKAR, other=TRAP)], AFFILIATIONS)
+        write_import(store.snapshot(), tmp_path, load_schema())
+        told = "MATCH (c:Claim) WHERE c.told_source IS NOT NULL OR c.told_target IS NOT NULL RETURN c.id, c.told_source"
+        expected = {str(identity): source or "" for identity, source in store.run(told).rows}
+
+    rows = csv.DictReader((tmp_path / "claims.csv").open(encoding="utf-8"))
+    told_ends = [(row["id:string"], row["told_source:string"], row["told_target:string"]) for row in rows]
+    found = {identity: source for identity, source, target in told_ends if source or target}
+    assert found == expected
+    assert JAISHANKAR.id in found.values()
 
 
 def test_the_command_names_every_file(tmp_path: Path) -> None:
