@@ -138,6 +138,13 @@ def is_quotation(text: str) -> bool:
     return bool(inner) and text.strip()[0] + text.strip()[-1] in _QUOTES and not set(inner) & set("\"“”‘'")
 
 
+def opens_quotation(text: str) -> bool:
+    """Return whether a sentence begins a quotation that goes on in the next: ``"I welcome the call.`` """
+    start = text.lstrip()[:1]
+    closing = {"\"": "\"", "“": "”"}.get(start, "")
+    return bool(closing) and closing not in text.lstrip()[1:]
+
+
 def attributed_section(sentence: Sentence) -> Actor | None:
     """Return to whom a line attributes what follows: "The following is attributable to Spokesperson Ned Price:"."""
     found = _ATTRIBUTES.search(sentence.text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.records import Actor, Claim, Document
 from loaders.extraction.arguments import logical_subject
-from loaders.extraction.attribution import Attribution, attributed_section, is_quotation
+from loaders.extraction.attribution import Attribution, attributed_section, is_quotation, opens_quotation
 from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.matching import Match, Matcher
@@ -44,8 +44,7 @@ class ClaimMaker:
         quoted = self._first_speaker(following) if is_quotation(sentence.text) else None
         speakers = Attribution(resolver, self.issuer, quoted)
         self.section = attributed_section(sentence) or self.section
-        matcher = Matcher(sentence, self.discourse)
-        matches = list(matcher.matches())
+        matches, matcher = self._matches(sentence, following)
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
@@ -54,6 +53,17 @@ class ClaimMaker:
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
+
+    def _matches(self, sentence: Sentence, following: Sequence[Sentence]) -> tuple[list[Match], Matcher]:
+        """Return the matches of a sentence; in a quotation that goes on, "I" is who speaks where it ends."""
+        known = self.discourse.voice
+        speaker = self._first_speaker(following[:2]) if opens_quotation(sentence.text) else None
+        if speaker is not None:
+            self.discourse.voice = (speaker,)
+        matcher = Matcher(sentence, self.discourse)
+        matches = list(matcher.matches())
+        self.discourse.voice = known
+        return matches, matcher
 
     def _first_speaker(self, sentences: Sequence[Sentence]) -> Actor | None:
         """Return who speaks first in these sentences: whom the headline above them quotes."""

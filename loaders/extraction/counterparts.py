@@ -120,7 +120,8 @@ def _kind_of_root(verb: Token) -> str:
 
 def _is_new(noun: Token) -> bool:
     """Return whether a bare plural tells for itself what it is about, and so takes up nothing that was just said."""
-    own = any(child.dep_ in ("acl", "acl:relcl", "ccomp") and child.i > noun.i for child in noun.children)
+    below = [*noun.children, *(child for child in noun.head.children if child.dep_ == "ccomp")]
+    own = any(child.dep_ in ("acl", "acl:relcl", "ccomp") and child.i > noun.i for child in below)
     return own and noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nmod:poss") for child in noun.children)
 
 

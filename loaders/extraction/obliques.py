@@ -77,7 +77,7 @@ def complements(token: Token) -> Iterator[Token]:
 def _looked_through(clause: Token) -> Iterator[Token]:
     yield clause
     yield from children(clause, "conj")
-    if clause.lemma_.lower() in word_class("helping", "contexts"):
+    if clause.lemma_.lower() in word_class("helping", "contexts") and "that" not in marks(clause):
         for below in children(clause, "xcomp", "ccomp", "advcl"):
             yield from _looked_through(below)
 

@@ -44,11 +44,13 @@ class Token:
 
     @property
     def head(self) -> Token:
-        """The word that this one hangs on; the root is its own head."""
+        """The word that this one hangs on; the root is its own head. A word below this one is refused as its head."""
         return self._head
 
     @head.setter
     def head(self, head: Token) -> None:
+        if head is not self and any(above is self for above in (head, *head.ancestors)):
+            return  # a word cannot hang on one below it
         if self._head is not self:
             self._head.children.remove(self)
         self._head = head

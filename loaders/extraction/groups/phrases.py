@@ -32,11 +32,22 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
         return context.make("group", phrase, sentence, so_called, plural=True)
     joined = joined_pair(context, phrase, sentence) if phrase.kind == "both" else ()
     people = _may_be_people(phrase)
+    here = _states_here(context, phrase, sentence) if people and not joined else ()
     figures = two_people(context, phrase, sentence) if people and not joined else ()
+    if here and {code for figure in figures for code in figure.states} != set(here):
+        figures = two_people(context, phrase, sentence, here) or figures
     talking = sides_of_talks(context, phrase, sentence) if phrase.items[-1].key in _TALKING else ()
     parties = talking or find_parties(context, phrase.start, sentence, third=not people)
     actors = joined or tuple(figure.actor for figure in figures) or parties
     return context.make("group", phrase, sentence, actors, figures, plural=True) if actors else None
+
+
+def _states_here(context: Context, phrase: Phrase, sentence: int) -> tuple[str, ...]:
+    """Return the two states that the sentence has joined: "ties between Chad and Mali; the two leaders agreed"."""
+    pair = joined_pair(context, phrase, sentence)
+    here = {mention.actors for mention in context.log.before(phrase.start, sentence, 0)}
+    joined = len(pair) == 2 and all((actor,) in here and actor.label == "State" for actor in pair)
+    return tuple(actor.id for actor in pair) if joined else ()
 
 
 def _may_be_people(phrase: Phrase) -> bool:

@@ -80,6 +80,8 @@ def _outranks_run(hit: Hit) -> bool:
 
 def _plain(words: list[Word], position: int) -> tuple[Hit, str]:
     """Return the ordinary word or phrase at a place, and its category."""
+    if _is_compound_adjective(words, position):
+        return Hit(position, position + 3, ()), "m"
     if _is_half_title(words, position):
         return Hit(position, position + 2, ()), "m"
     genitive = _genitive(words, position)
@@ -111,6 +113,8 @@ def _phrase_category(words: list[Word], length: int) -> str:
         return "C"
     if phrase in word_class("group_people"):
         return "g"
+    if length == 2 and phrase in word_class("modifier"):
+        return "m"  # "internationally recognised"
     return "r" if phrase in word_class("reciprocal") else ""
 
 
@@ -120,6 +124,15 @@ def _is_half_title(words: list[Word], position: int) -> bool:
         return False
     hyphen = words[position + 1]
     return hyphen.text == "-" and hyphen.start == words[position].end and words[position + 2].key in word_class("role")
+
+
+def _is_compound_adjective(words: list[Word], position: int) -> bool:
+    """Return whether a hyphenated adjective in small letters stands before a capital: "hard-line President"."""
+    if position + 3 >= len(words) or words[position + 1].text != "-":
+        return False
+    first, hyphen, last, following = words[position : position + 4]
+    tight = hyphen.start == first.end and last.start == hyphen.end and following.start > last.end
+    return tight and first.text.islower() and last.text.islower() and following.capitalised and following.text.isalpha()
 
 
 def _make(row: Row, hit: Hit, category: str) -> Item:

@@ -24,6 +24,7 @@ from loaders.extraction.mending.speech import (
     return_to_speaker,
     take_out_speaker,
 )
+from loaders.extraction.mending.subjects import give_subject, hang_participle
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
 
@@ -51,6 +52,9 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             return_to_main(token)
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
             revive(token)
+        if token.pos_ == "VERB":
+            give_subject(token)
+            hang_participle(token)
         if token.dep_ == "advcl":
             hand_over(token)
             make_relative(token)

@@ -50,11 +50,25 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     if accused:
         return Found(accused, "pronoun")
     sentence = resolver.sentence
+    pair = _interlocutors(resolver, token)
+    if pair:
+        return Found(pair, "pronoun")
     owner = _owner_of_first(token)
     if owner is not None:
         return resolver.one(owner, Wanted())
     banned = wanted.banned | _clause_mates(resolver, token)
     return Found(resolver.discourse.pronoun(token.lower_, sentence.offset(token), sentence.index, banned), "pronoun")
+
+
+def _interlocutors(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who spoke with whom: "X told Y during their meeting" means the meeting of X and Y."""
+    talk = pronoun.head
+    if pronoun.lower_ != "their" or talk.dep_ != "obl" or talk.lemma_.lower() not in word_class("occasions", "contexts"):
+        return ()
+    verb = talk.head
+    ends = [logical_subject(verb), *(child for child in children(verb, "obj", "iobj") if child.pos_ == "PROPN")]
+    found = tuple(actor for end in ends for actor in resolver.actors(end).actors if end is not None)
+    return found if len(found) == 2 and all(actor.label == "Official" for actor in found) else ()
 
 
 def _owner_of_first(pronoun: Token) -> Token | None:

@@ -41,6 +41,12 @@ def partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iter
             yield from obliques(noun, prepositions)
 
 
+def phrase_aims(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield to what the noun of a phrase is: "called for an end to Chadian raids"."""
+    for noun in obliques(trigger, prepositions):
+        yield from obliques(noun, ("to",))
+
+
 def phrase_owners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield whose the noun of a phrase is: "was angered by Chad's remarks"."""
     for noun in obliques(trigger, prepositions):

@@ -12,11 +12,20 @@ from loaders.extraction.obliques import obliques
 from loaders.extraction.selectors.carriers import light_objects, light_phrases, light_subject
 from loaders.extraction.selectors.clauses import clause_doers, clause_object_phrases, clause_objects, clause_phrases
 from loaders.extraction.selectors.objects import object_owners, object_phrases, objects_and_partner
-from loaders.extraction.selectors.phrases import any_phrases, doers, partners, phrase_members, phrase_owners, route
+from loaders.extraction.selectors.phrases import (
+    any_phrases,
+    doers,
+    partners,
+    phrase_aims,
+    phrase_members,
+    phrase_owners,
+    route,
+)
 from loaders.extraction.selectors.subjects import (
     above_subject,
     adjunct_subject,
     given,
+    head_phrases,
     head_subject,
     said_of,
     talks_place,
@@ -63,6 +72,8 @@ _PICKERS: dict[str, Picker] = {
     "doer": doers,
     "prepposs": phrase_owners,
     "prepof": phrase_members,
+    "prepto": phrase_aims,
+    "headprep": head_phrases,
     "via": partners,
     "sayer": lambda trigger, frame, prepositions: sayers(trigger),
     "teller": lambda trigger, frame, prepositions: sayers(trigger),

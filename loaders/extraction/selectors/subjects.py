@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.extraction.arguments import logical_subject, subject
 from loaders.extraction.dependents import marks
 from loaders.extraction.frames import Frame
-from loaders.extraction.obliques import predicate
+from loaders.extraction.obliques import obliques, predicate
 from loaders.extraction.tree import Token
 
 
@@ -24,6 +24,15 @@ def head_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> 
         yield from given(logical_subject(verb))
     elif verb != trigger and any(child.dep_ == "cop" for child in verb.children):
         yield from given(subject(verb))  # "is grateful for the messages"
+
+
+def head_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield the phrases of the verb on whose occasion a noun was: "in a call, Chad offered an apology to Mali"."""
+    node = trigger
+    while node.dep_ in ("nmod", "appos") and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    if node.head.pos_ == "VERB" and marks(trigger) & _ON_OCCASION:
+        yield from obliques(node.head, prepositions)
 
 
 def above_subject(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:

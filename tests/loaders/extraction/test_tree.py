@@ -54,3 +54,11 @@ def test_neighbours_outside_the_sentence_are_an_error():
     for token, distance in ((first, -1), (last, 1)):
         with pytest.raises(IndexError):
             token.nbor(distance)
+
+
+def test_a_word_cannot_hang_on_one_below_it():
+    a, b, c = make_tree(0, 0, 1)
+
+    a.head = c
+
+    assert (a.head, list(a.subtree)) == (a, [a, b, c])

@@ -1,0 +1,47 @@
+"""Repairs of subjects read as phrases: "as Chad, Mali and Niger backed the plan"."""
+
+from __future__ import annotations
+
+from loaders.extraction.arguments import SUBJECTS
+from loaders.extraction.hyphens import hyphen_partner
+from loaders.extraction.tree import Token
+
+_CONJUNCTIONS = frozenset({"as", "while", "after", "before", "when", "since", "because", "until", "although"})
+
+
+def give_subject(verb: Token) -> None:
+    """Give a finite verb the list before it that was read as a phrase with the conjunction for its preposition."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    names, mark = _listed_before(verb)
+    if mark is None or len(names) < 2 or any(word in names for word in verb.ancestors):
+        return
+    first = names[0]
+    first.head, first.dep_ = verb, "nsubj"
+    mark.head, mark.dep_ = verb, "mark"
+    for name in names[1:]:
+        name.head, name.dep_ = first, "conj"
+    if verb.dep_.startswith("acl"):
+        verb.dep_ = "advcl"
+
+
+def _listed_before(verb: Token) -> tuple[list[Token], Token | None]:
+    """Return the names listed right before a verb, and the conjunction before them, if nothing else stands there."""
+    place, names = verb.i - 1, list[Token]()
+    while place >= 0 and (verb.doc[place].pos_ in ("PROPN", "DET") or verb.doc[place].lower_ in (",", "and")):
+        token = verb.doc[place]
+        inside = token.dep_ in ("flat", "compound", "amod") and token.head.pos_ == "PROPN"
+        if token.pos_ == "PROPN" and not inside:
+            names.insert(0, token)
+        place -= 1
+    mark = verb.doc[place] if place >= 0 and verb.doc[place].lower_ in _CONJUNCTIONS else None
+    return names, mark
+
+
+def hang_participle(participle: Token) -> None:
+    """Hang "brokered" of "a China-brokered deal" on the noun behind it."""
+    if participle.tag_ != "VBN" or hyphen_partner(participle) is None or participle.i + 1 >= len(participle.doc):
+        return
+    noun = participle.nbor(1)
+    if noun.pos_ == "NOUN" and participle.head != noun and not any(word == participle for word in noun.ancestors):
+        participle.head, participle.dep_ = noun, "amod"
