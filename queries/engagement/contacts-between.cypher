@@ -33,9 +33,14 @@ WITH side, member, act, actor,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH side, member, act, actor, known, coalesce(home, actor) AS party
+WITH side, actor, collect({member: member, act: act, known: known}) AS done
+WITH side, actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH side, actor, posts, each.member AS member, each.act AS act, each.known AS known
+WITH side, member, actor, act, known, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
+WITH side, member, act, actor, known, party
 WHERE party <> side AND (type(act) <> 'MEDIATED' OR NOT party.id IN [$a, $b])
 UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
 WITH side, act, party.id IN [$a, $b] AS direct, party, source,

@@ -17,10 +17,11 @@
 
 // Dealing with a state's official or ministry is dealing with the state, and who stands for a state acts as
 // that state. What A or B does itself is left out, save what is done together: AGREED, CALLED, MET.
-MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act]-(actor:Actor)
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)
+      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(actor:Actor)
 WHERE side.id IN [$a, $b]
   AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
-  AND act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
 WITH side, act, actor,
@@ -34,9 +35,14 @@ WITH side, act, actor,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH side, act, actor, known, coalesce(home, actor) AS party
+WITH side, actor, collect({act: act, known: known}) AS done
+WITH side, actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS each
+WITH side, actor, posts, each.act AS act, each.known AS known
+WITH side, actor, act, known, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
+WITH side, act, actor, known, party
 WHERE NOT party.id IN [$a, $b]
 UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
 WITH side, act, actor, party, source

@@ -15,9 +15,12 @@
 // see: [timeline, officials, contacts-between, evidence]
 
 // Only people and bodies that stand for the two sides; acts of the states in their own name are left out.
-MATCH (:Actor {id: $a})<-[office:REPRESENTS]-(one:Actor)-[act]-(two:Actor)-[post:REPRESENTS]->(:Actor {id: $b})
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (:Actor {id: $a})<-[office:REPRESENTS]-(one:Actor)
+MATCH (:Actor {id: $b})<-[post:REPRESENTS]-(two:Actor)
+WITH DISTINCT one, two, office, post
+MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(two)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
   AND coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
 WITH DISTINCT one, two, act

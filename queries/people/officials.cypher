@@ -14,9 +14,9 @@
 // see: [spokespeople, counterparts, profile, evidence]
 
 // Acts count on days that the office covers. What both sides do counts as done by the official.
-MATCH (:Actor {id: $of})<-[office:REPRESENTS]-(official:Actor)-[act]-(other)
-WHERE act.act_id IS NOT NULL
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+MATCH (:Actor {id: $of})<-[office:REPRESENTS]-(official:Actor)
+      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]-(other)
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
 WITH DISTINCT official, office.role AS role, act, other
 WITH official, role, act, other,

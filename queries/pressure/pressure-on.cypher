@@ -31,9 +31,13 @@ WITH found, act, source,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH found, act, source, coalesce(home, source) AS party
+WITH found, source, collect(DISTINCT act) AS done
+WITH found, source, done, [(source)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS act
+WITH found, source, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [source] ELSE homes END AS party
+WITH found, act, source, party
 WHERE party <> found
 WITH DISTINCT act, source, party
 ORDER BY act.date, source.name, act.act_id

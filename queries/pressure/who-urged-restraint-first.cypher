@@ -36,18 +36,21 @@ WITH side, target, act, source,
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
-WHERE any(word IN $words WHERE toLower(claim.text) CONTAINS toLower(word))
-  AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+WITH side, target, act, source, claim, document, toLower(claim.text) AS text
+WHERE any(word IN $words WHERE text CONTAINS toLower(word))
 WITH side, target, act, source, claim, document
 ORDER BY act.date, document.published, document.file, claim.start
 WITH side, target, act, source, head(collect({text: claim.text, published: document.published,
      publisher: document.publisher})) AS said
 ORDER BY act.date, said.published, source.name, target.name
-WITH side, collect({act: act.act_id, date: act.date, source: source.name, target: target.name, said: said}) AS urged
-WITH side, urged, reduce(names = [], each IN urged | CASE WHEN each.source IN names THEN names ELSE names + each.source END)
-     AS names
-UNWIND urged AS each
-RETURN side.name AS side, head([n IN range(0, size(names) - 1) WHERE names[n] = each.source]) + 1 AS place,
-       each.date AS date, each.source AS source, each.target AS urged, each.said.published AS published,
-       each.said.publisher AS publisher, each.said.text AS text, [each.act] AS acts
+WITH side, source.name AS source, collect({act: act.act_id, date: act.date, target: target.name, said: said}) AS urged
+WITH side, source, urged, head(urged) AS first
+ORDER BY first.date, first.said.published, source
+WITH side, collect({source: source, urged: urged}) AS parties
+UNWIND range(0, size(parties) - 1) AS n
+WITH side, n + 1 AS place, parties[n] AS party
+UNWIND party.urged AS each
+RETURN side.name AS side, place, each.date AS date, party.source AS source, each.target AS urged,
+       each.said.published AS published, each.said.publisher AS publisher, each.said.text AS text, [each.act] AS acts
 ORDER BY side, place, date, urged

@@ -17,10 +17,11 @@
 
 // For: SUPPORTED, AGREED. Against: CONDEMNED, ACCUSED, REJECTED, WARNED, SANCTIONED. Who does more for a side than
 // against it stands for it; against one side alone is for the other. Other acts show dealings, not a stance.
-MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act]-(actor:Actor)
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)
+      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(actor:Actor)
 WHERE side.id IN [$a, $b]
   AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
-  AND act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
 WITH side, act, actor,
@@ -34,9 +35,13 @@ WITH side, act, actor,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH DISTINCT side, act, coalesce(home, actor) AS party,
+WITH side, actor, collect(DISTINCT act) AS done
+WITH side, actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS act
+WITH side, actor, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
+WITH DISTINCT side, act, party,
      CASE WHEN type(act) IN ['SUPPORTED', 'AGREED'] THEN 1
           WHEN type(act) IN ['CONDEMNED', 'ACCUSED', 'REJECTED', 'WARNED', 'SANCTIONED'] THEN -1 ELSE 0 END AS sign
 WHERE NOT party.id IN [$a, $b]

@@ -14,9 +14,10 @@
 // see: [alignment, escalation, evidence]
 
 // Mean Goldstein weight (schema/graph.yaml) of what a party does to the actor, from -10 (conflict) to 10.
-MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(target:Actor)-[act]-(source:Actor)
+MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(target:Actor)
+      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(source:Actor)
 WHERE (startNode(act) = source OR type(act) IN ['AGREED', 'CALLED', 'MET'])
-  AND act.act_id IS NOT NULL
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
 WITH found, source, act,
@@ -30,9 +31,13 @@ WITH found, source, act,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
-WITH DISTINCT found, coalesce(home, source) AS party, act,
+WITH found, source, collect(DISTINCT act) AS done
+WITH found, source, done, [(source)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS act
+WITH found, source, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [source] ELSE homes END AS party
+WITH DISTINCT found, party, act,
      CASE type(act) WHEN 'CALLED' THEN 1.0 WHEN 'URGED' THEN 3.0 WHEN 'CONDEMNED' THEN -2.0 WHEN 'MEDIATED' THEN 5.0
        WHEN 'MET' THEN 1.9 WHEN 'ACCUSED' THEN -2.0 WHEN 'REJECTED' THEN -4.0 WHEN 'WARNED' THEN -6.0
        WHEN 'SUPPORTED' THEN 3.5 WHEN 'OFFERED_MEDIATION' THEN 5.0 WHEN 'AGREED' THEN 8.0
