@@ -12,6 +12,8 @@ from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 
+#: Words that make a group one of others than the two: "the member countries".
+_OTHERS = frozenset({"member", "other", "western", "arab", "european", "african", "asian", "gulf", "regional", "remaining"})
 #: Those who talk with each other; "both countries" and "the parties" may be two others.
 _TALKING = frozenset({"sides"})
 _DEFINITE = frozenset({"the", "these", "those", "our"})
@@ -21,6 +23,8 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     """Return the mention of the two people or states that a phrase takes up, or None."""
     if phrase.after == "of" and phrase.kind != "both":
         return None  # "the foreign ministers of ..." says whom it means
+    if any(item.key in _OTHERS for item in phrase.items):
+        return None
     quantity = next((item.key for item in phrase.all("qB")), "two")
     if quantity not in ("two", "both") or any(item.get("mask") for item in phrase.items):
         return None

@@ -13,6 +13,7 @@ from loaders.extraction.wordlists import word_class
 if TYPE_CHECKING:
     from loaders.extraction.resolution.resolver import Resolver
 
+_COUNTRIES = frozenset({"country", "state", "nation", "government"})
 _LISTING = frozenset({"including", "like", "such", "such as", "among", "notably"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _COUNTING = {"trio": 3, "troika": 3, "threesome": 3, "quartet": 4, "foursome": 4, "quintet": 5}
@@ -68,9 +69,11 @@ def _lists(child: Token) -> bool:
 
 def members(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     """Find for whom "the members of the Council" or "the delegations of Chad and Mali" act."""
-    if token.tag_ != "NNS" or token.lemma_.lower() not in word_class("acting_for"):
+    said = {child.lower_ for child in token.children}
+    every = token.lemma_.lower() in _COUNTRIES and "all" in said  # "all the countries of the Union"
+    if token.tag_ != "NNS" or not (every or token.lemma_.lower() in word_class("acting_for")):
         return None
-    if not any(child.lower_ in ("the", "all", "both") for child in token.children):
+    if said.isdisjoint({"the", "all", "both"}):
         return None
     found = (resolver.actors(child).actors for child in children(token, "nmod") if "of" in marks(child))
     actors = next(filter(None, found), ())

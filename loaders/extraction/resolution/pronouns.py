@@ -46,7 +46,7 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     """Find whom "he", "she", "it" or "they" takes up."""
     if token.lower_ not in _THIRD_PERSON or token.pos_ not in ("PRON", "DET"):
         return None
-    accused = _accused(resolver, token) or _writer(resolver, token)
+    accused = _accused(resolver, token) or _writer(resolver, token) or _thanked(resolver, token)
     if accused:
         return Found(accused, "pronoun")
     sentence = resolver.sentence
@@ -85,6 +85,17 @@ def _owner_of_first(pronoun: Token) -> Token | None:
             return None
         first = first.head
     return None
+
+
+def _thanked(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who is praised or blamed for what is theirs: "thanked Erdogan for his readiness"."""
+    noun = pronoun.head
+    verb = noun.head
+    judged = pronoun.dep_ == "nmod:poss" and noun.dep_ == "obl" and verb.lemma_.lower() in word_class("judging", "contexts")
+    if not judged or not marks(noun) & {"for", "over"}:
+        return ()
+    somebody = next((child for child in children(verb, "obj", "iobj") if child.i < pronoun.i), None)
+    return resolver.actors(somebody).actors if somebody is not None and somebody.pos_ == "PROPN" else ()
 
 
 def _writer(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
