@@ -28,6 +28,7 @@ from benchmarks.load import read_claims
 from benchmarks.synthetic import write_claims
 from kg.graph import group_claims, make_snapshot, write_import
 from kg.packs import Question, load_questions
+from kg.records import Snapshot
 from kg.schema import load_schema
 from kg.store import Store, connect
 from tests.servers import neo4j
@@ -57,18 +58,18 @@ class Clock:
 
 
 @contextmanager
-def opened(home: Path) -> Iterator[Store]:
+def opened(home: Path, pages: str = "256m") -> Iterator[Store]:
     with (
-        neo4j.running(home=home, memory="2g") as server,
+        neo4j.running(home=home, memory="2g", pages=pages) as server,
         connect(server.url, user=server.user, password=server.password) as store,
     ):
         yield store
 
 
-def import_claims(path: Path, home: Path, folder: Path, clock: Clock) -> None:
-    schema = load_schema()
+def import_snapshot(snapshot: Snapshot, home: Path, folder: Path, clock: Clock) -> None:
+    """Make a Neo4j in `home` of the importer's files, which it writes into `folder`."""
     with clock.step("writing the files"):
-        command = write_import(make_snapshot(group_claims(read_claims(path)), (), schema), folder, schema)
+        command = write_import(snapshot, folder, load_schema())
     with opened(home):
         pass  # a server that has run once has a database and a password
     with clock.step("neo4j-admin database import full"):
@@ -114,7 +115,8 @@ def main(acts: int, with_load: bool, path: Path | None) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         claims = write_claims(folder / "claims.jsonl", acts)
-        import_claims(folder / "claims.jsonl", folder / "imported", folder / "csv", clock)
+        snapshot = make_snapshot(group_claims(read_claims(folder / "claims.jsonl")), (), load_schema())
+        import_snapshot(snapshot, folder / "imported", folder / "csv", clock)
         with opened(folder / "imported") as store:
             with clock.step("constraints, indexes, empty lists"):
                 store.apply_schema()

@@ -1,7 +1,8 @@
 """How long the questions take on made-up graphs whose acts are as unevenly spread as real ones.
 
     python benchmarks/questions.py                               10,000 and 100,000 acts, local server
-    python benchmarks/questions.py --neo4j --acts 1000000        a Neo4j from tests/servers as well; any size
+    python benchmarks/questions.py --neo4j --acts 100000         a Neo4j from tests/servers as well; any size
+    python benchmarks/questions.py --neo4j --bulk --acts 1000000 the same, filled by Neo4j's own importer
     python benchmarks/questions.py --db FOLDER|URL               a database that is there already
 
 Every question is asked with actors drawn by how much they do, so that those whom the news is full of come up as often as
@@ -30,13 +31,16 @@ import click
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # tests/servers starts the servers
 
+from benchmarks.bulk import Clock, import_snapshot, opened
 from benchmarks.figures import json_option, report
-from benchmarks.load import local_target, neo4j_target
+from benchmarks.load import local_target
 from benchmarks.synthetic import write_claims
 from kg.errors import StoreError
+from kg.graph import make_snapshot
 from kg.library.claimfiles import read_claim_file
 from kg.packs import Parameter, Question, load_questions
 from kg.records import Actor, Affiliation
+from kg.schema import load_schema
 from kg.store import Store, connect
 
 _BUSY = """
@@ -111,14 +115,24 @@ def _sizes(values: Mapping[str, Any]) -> tuple[bool, ...]:
 
 
 @contextmanager
-def filled(server: str, acts: int) -> Iterator[Store]:
-    """Yield a store of a new server that holds so many acts."""
-    with tempfile.TemporaryDirectory() as folder, (neo4j_target if server == "neo4j" else local_target)() as target:
-        claims = Path(folder) / "claims.jsonl"
+def filled(server: str, acts: int, bulk: bool) -> Iterator[Store]:
+    """Yield a store of a new server that holds so many acts; `bulk` fills Neo4j by its own importer."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, claims = Path(name), Path(name) / "claims.jsonl"
         write_claims(claims, acts)
-        with target.connect() as store:
-            store.load(read_claim_file(claims), make_memberships())
-            yield store
+        pairs, members = read_claim_file(claims), make_memberships()
+        if server == "neo4j":
+            if bulk:
+                snapshot = make_snapshot(pairs, members, load_schema())
+                import_snapshot(snapshot, folder / "home", folder / "csv", Clock())
+                pairs = iter(())  # what follows makes the indexes
+            with opened(folder / "home", pages="1g") as store:
+                store.load(pairs, members)
+                yield store
+        else:
+            with local_target() as target, target.connect() as store:
+                store.load(pairs, members)
+                yield store
 
 
 @contextmanager
@@ -131,6 +145,7 @@ def existing(db: str, user: str | None) -> Iterator[Store]:
 @click.option("--acts", multiple=True, type=int, default=[10_000, 100_000], show_default=True)
 @click.option("--neo4j", "with_neo4j", is_flag=True, help="Measure Neo4j too.")
 @click.option("--local/--no-local", "with_local", default=True, help="Measure the local server.")
+@click.option("--bulk", is_flag=True, help="Fill Neo4j by its own importer, not by a load.")
 @click.option("--db", help="Measure a database that is there, as `kg load` made it.")
 @click.option("--user", help="Its user; the password is in NEO4J_PASSWORD.")
 @click.option("--only", multiple=True, help="Only these questions.")
@@ -141,8 +156,8 @@ def existing(db: str, user: str | None) -> Iterator[Store]:
 @click.option("--seed", default=1, show_default=True)
 @json_option
 def main(
-    acts: tuple[int, ...], with_neo4j: bool, with_local: bool, db: str | None, user: str | None, only: tuple[str, ...],
-    runs: int, patience: float, narrowed: bool, since: bool, seed: int, path: Path | None,
+    acts: tuple[int, ...], with_neo4j: bool, with_local: bool, bulk: bool, db: str | None, user: str | None,
+    only: tuple[str, ...], runs: int, patience: float, narrowed: bool, since: bool, seed: int, path: Path | None,
 ) -> None:
     """Measure the questions."""
     given: dict[str, Any] = {"as_of": _DAY, "source": ["Publisher 0"]} if narrowed else {}
@@ -151,7 +166,7 @@ def main(
     sizes = [(name, count) for count in acts for name in servers] if db is None else [(db, 0)]
     found = []
     for server, count in sizes:
-        with existing(db, user) if db else filled(server, count) as store:
+        with existing(db, user) if db else filled(server, count, bulk) as store:
             draw = Draw(store, seed)
             for question in load_questions().values():
                 if not only or question.name in only:

@@ -50,15 +50,16 @@ def missing() -> str:
 
 @contextmanager
 def running(
-    version: str = VERSION, memory: str = "1g", home: Path | None = None, settings: str = ""
+    version: str = VERSION, memory: str = "1g", home: Path | None = None, settings: str = "", pages: str = "256m"
 ) -> Iterator[Neo4j]:
     """Start a server on free loopback ports and stop it at the end; without `home` its data go too.
 
-    `settings` are further lines for its neo4j.conf.
+    `memory` is its heap, `pages` the cache of its files; `settings` are further lines for its neo4j.conf.
     """
     library = fetch(version)
     with tempfile.TemporaryDirectory(prefix="kg-neo4j-") as temporary:
-        server = _start(home or Path(temporary), library, version, memory, settings)
+        named = {"memory": memory, "pages": pages}
+        server = _start(home or Path(temporary), library, version, named, settings)
         try:
             _await(server)
             yield server
@@ -85,11 +86,11 @@ def admin(library: Path, home: Path, *arguments: str) -> subprocess.CompletedPro
     return subprocess.run(command, env=_environment(home), check=True, capture_output=True, text=True)
 
 
-def _start(home: Path, library: Path, version: str, memory: str, more: str) -> Neo4j:
+def _start(home: Path, library: Path, version: str, named: dict[str, str], more: str) -> Neo4j:
     bolt, http = free_ports(2)
     for name in ("conf", "data", "logs", "plugins", "import", "run"):
         (home / name).mkdir(parents=True, exist_ok=True)
-    settings = (_HERE / "neo4j.conf").read_text(encoding="utf-8").format(bolt=bolt, http=http, memory=memory)
+    settings = (_HERE / "neo4j.conf").read_text(encoding="utf-8").format(bolt=bolt, http=http, **named)
     (home / "conf" / "neo4j.conf").write_text(settings + more, encoding="utf-8")
     secret = home / "conf" / "password"
     if not secret.exists():
