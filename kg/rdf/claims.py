@@ -76,9 +76,8 @@ class ClaimDescriber:
             said += (says["kg:speaker"] + speaker, says["prov:wasAttributedTo"] + speaker)
         if publisher:
             said.append(says["prov:wasAttributedTo"] + publisher)
-        for end, told in zip(_TOLD, row.told, strict=True):
-            if told:
-                said.append(says[end] + encode_text(told))
+        if any(row.told):
+            said += [says[end] + encode_text(told) for end, told in zip(_TOLD, row.told, strict=True) if told]
         if claim.rule:
             said.append(says["kg:rule"] + encode_text(claim.rule))
         return said
