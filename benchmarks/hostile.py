@@ -49,7 +49,7 @@ def run(folder: Path) -> dict[str, Any]:
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return {"code": done.returncode, "claims": done.stdout.splitlines(), "said": done.stderr.splitlines(),
+    return {"code": done.returncode, "claims": done.stdout.split("\n")[:-1], "said": done.stderr.splitlines(),
             "seconds": time.monotonic() - began, "memory": after.ru_maxrss // 1024,
             "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime}
 
