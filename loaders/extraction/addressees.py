@@ -16,6 +16,7 @@ from loaders.extraction.wordlists import word_class
 _CHAIN = frozenset({"advcl", "conj", "xcomp", "parataxis", "acl:relcl"})
 _DURING = frozenset({"in", "during", "on", "at", "by", "over", "through", "via"})
 _WITH = ("with", "to")
+_WRITTEN = frozenset({"letter", "note", "message", "telegram", "cable", "memorandum"})
 
 
 def addressees(trigger: Token) -> Iterator[Token]:
@@ -38,6 +39,8 @@ def addressees(trigger: Token) -> Iterator[Token]:
         if node.lemma_.lower() in word_class("addressing", "contexts"):
             yield from logical_objects(node)
             yield from obliques(node, _WITH)
+        if any(noun.lemma_.lower() in _WRITTEN for noun in children(node, "obj")):
+            yield from obliques(node, ("to",))  # "sent a letter to Chad, demanding fair treatment"
         yield from _of_occasions(node)
 
 

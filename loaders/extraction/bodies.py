@@ -30,6 +30,8 @@ def read_body(context: Context, phrase: Phrase, said: Description, sentence: int
     """Return the mention of states and bodies that a phrase names, or of the pair that it counts."""
     if is_regional(phrase):
         return read_country(context, phrase, sentence)
+    if phrase.before in word_class("of_regions") and [item.key for item in phrase.items[1:2]] == ["in"]:
+        return None  # "Caribbean leaders in Jamaica"
     pair = _counted_people(context, phrase, said, sentence)
     if pair is not None:
         return pair

@@ -70,7 +70,8 @@ def complements(token: Token) -> Iterator[Token]:
     """Yield the heads of the clauses below a word or below its object; "help to" is looked through."""
     for place in (token, *(logical_objects(token) if token.pos_ == "VERB" else ())):
         for clause in children(place, *_CLAUSES):
-            if clause.i > token.i:
+            whose = clause.dep_ == "acl:relcl" and any(word.lower_ == "whose" for word in clause.doc[place.i : clause.i])
+            if clause.i > token.i and not (place != token and whose):
                 yield from _looked_through(clause)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from loaders.extraction.arguments.clauses import RELATIVES, SUBJECTS, antecedent, purpose_head
 from loaders.extraction.arguments.misread_objects import PARTICLES
 from loaders.extraction.arguments.objects import logical_objects
-from loaders.extraction.arguments.subjects import logical_subject, subject
+from loaders.extraction.arguments.subjects import called_upon, logical_subject, subject
 from loaders.extraction.arguments.voice import agent, is_passive
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "SUBJECTS",
     "agent",
     "antecedent",
+    "called_upon",
     "is_passive",
     "logical_objects",
     "logical_subject",

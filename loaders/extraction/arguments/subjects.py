@@ -27,7 +27,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
     if is_adnominal(verb):
         purpose = purpose_head(verb)
         return subject(purpose, depth + 1) if purpose is not None else _modified(verb, verb.head, depth)
-    return _described(verb) or _judged(verb) or _subject_above(verb, verb.head, depth)
+    return called_upon(verb) or _described(verb) or _judged(verb) or _subject_above(verb, verb.head, depth)
 
 
 def _described(adjective: Token) -> Token | None:
@@ -67,6 +67,8 @@ def _modified(verb: Token, head: Token, depth: int) -> Token | None:
         return subject(head.head, depth + 1)  # "had an opportunity to speak with"
     if verb.tag_ == "VBG" and marks(verb) & {"in", "of", "for", "by"} and head.dep_ == "obj" and head.head.pos_ == "VERB":
         return subject(head.head, depth + 1)  # "lost no time in rejecting", "had no intention of yielding"
+    if infinitive and head.dep_ == "xcomp" and head.head.lemma_ in ("become", "remain"):
+        return subject(head.head, depth + 1) or head  # "became the latest countries to recall envoys"
     if infinitive and any(child.dep_ == "cop" for child in head.children):
         return subject(head, depth + 1) or head
     return head
@@ -76,7 +78,19 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     objects = children(head, "obj", "iobj")
     if objects and head.lemma_ in word_class("object_control", "contexts"):
         return objects[0]
+    asked = called_upon(verb)
+    if asked is not None:
+        return asked
     return subject(head, depth + 1)
+
+
+def called_upon(verb: Token) -> Token | None:
+    """Return who is called on to do what an infinitive tells: "called on the Council to press Chad"."""
+    head = verb.head
+    if head.lemma_ not in ("call", "appeal", "rely", "count") or "to" not in marks(verb):
+        return None
+    asked = (child for child in children(head, "obl") if marks(child) & {"on", "upon"} and head.i < child.i < verb.i)
+    return next(asked, None)
 
 
 def logical_subject(verb: Token) -> Token | None:

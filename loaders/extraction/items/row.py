@@ -113,7 +113,7 @@ def _phrase_category(words: list[Word], length: int) -> str:
         return "C"
     if phrase in word_class("group_people"):
         return "g"
-    if length == 2 and phrase in word_class("modifier"):
+    if length == 2 and words[0].key.endswith("ly") and words[1].key in word_class("made"):
         return "m"  # "internationally recognised"
     return "r" if phrase in word_class("reciprocal") else ""
 

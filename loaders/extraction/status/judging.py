@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.arguments import SUBJECTS
+from loaders.extraction.arguments import SUBJECTS, called_upon
 from loaders.extraction.dependents import marks
 from loaders.extraction.status.governors import drafted, is_infinitive, is_offered, is_polite, reported, travelled
 from loaders.extraction.status.modality import conditional, inverted, marked, modal, phrased
@@ -108,6 +108,8 @@ def _adverbial(verb: Token, head: Token, purpose: bool, depth: int) -> str:
 
 def _of_purpose(verb: Token, head: Token, purpose: bool, depth: int) -> str:
     lemma = head.lemma_.lower()
+    if called_upon(verb) is not None:
+        return HYPOTHETICAL
     if head.pos_ not in ("VERB", "AUX"):
         kind = table("adjectives").get(lemma, "")  # "is due in Niamey on Monday to show"
         if kind in (NEGATED, PLANNED):
