@@ -13,10 +13,10 @@ from loaders.extraction.wordlists import read_data
 #: A verdict does not end in one of these words: "dismissed as a part of the problem" has no object.
 #: "MANILA, May 2 (Agency) -The": place in capitals, day, agency, and the dash or colon that ends them.
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z]+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][a-z]+)?(?:, [A-Z][A-Za-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
     r"(?: ?\([^)]{2,30}\) ?(?:[-–—]{1,2} )?| ?: | [-–—]{1,2} )(?=[-–—]?[A-Z“\"‘])"
     r"|^[A-Z][\w .'’-]{2,30}, [A-Z]{2,8} ?[-–—]{1,2} ?(?=[A-Z“\"‘])"
-    r"|^[A-Z][\w .'’-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} ?\([^)]{2,30}\) ?(?:[-–—]{1,2} ?)?(?=[-–—]?[A-Z“\"‘])"
+    r"|^[A-Z][\w .'’-]{2,30}, [A-Z][A-Za-z]{2,8}\.? \d{1,2} ?\([^)]{2,30}\) ?(?:[-–—]{1,2} ?)?(?=[-–—]?[A-Z“\"‘])"
 )
 _NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in ("of", "in", "to", "for", "by", "with", "on", "against", "and", "or"))
 

@@ -7,6 +7,7 @@ import re
 from loaders.extraction.context import Context
 from loaders.extraction.countries import is_regional, read_country
 from loaders.extraction.describe import Description, organisation_actor
+from loaders.extraction.figures import Figure
 from loaders.extraction.groups import read_group, read_plural, two_people
 from loaders.extraction.mentions import Mention
 from loaders.extraction.phrases import Phrase
@@ -28,6 +29,9 @@ def remember_body(context: Context, mention: Mention) -> None:
 
 def read_body(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the mention of states and bodies that a phrase names, or of the pair that it counts."""
+    counterparts = _counterparts(context, phrase, said, sentence) if phrase.items[-1].key == "counterparts" else ()
+    if counterparts:
+        return context.make("group", phrase, sentence, [figure.actor for figure in counterparts], counterparts, plural=True)
     if is_regional(phrase):
         return read_country(context, phrase, sentence)
     if phrase.before in word_class("of_regions") and [item.key for item in phrase.items[1:2]] == ["in"]:
@@ -56,6 +60,18 @@ def _is_plural(phrase: Phrase) -> bool:
     """Return whether a collective's noun is a plural: "officials", "leaders of the Union", "the members of the Council"."""
     nouns = phrase.all("Cj") or phrase.items[-1:]
     return nouns[0].key.split(" of ")[0].endswith("s") or phrase.items[-1].key.endswith("s")
+
+
+def _counterparts(context: Context, phrase: Phrase, said: Description, sentence: int) -> tuple[Figure, ...]:
+    """Return those whom "his Chinese and Turkish counterparts" means, if the text names the holder for each state."""
+    lately = [figure for mention in context.log.before(phrase.start, sentence, 1) for figure in mention.figures]
+    offices = lately[0].offices if lately else set()
+    found = [
+        next((figure for figure in context.register.figures if code in figure.states and figure.offices & offices), None)
+        for code in said.states
+    ]
+    named = tuple(figure for figure in found if figure is not None)
+    return named if len(named) == len(said.states) else ()
 
 
 def _counts_bodies(phrase: Phrase) -> bool:

@@ -35,6 +35,8 @@ def _is_judged(verb: Token, name: str) -> bool:
     """Return whether what a verb calls its object is one of the words of a class of data/judgments.yaml."""
     objects = logical_objects(verb)
     words = word_class(name, "judgments")
+    if verb.pos_ == "NOUN" and (lemmas(verb) & words or verb.lower_ in words):
+        return True  # "the raid was a crime": the predicate is the verdict
     first = objects[0].i if objects and objects[0].i > verb.i else verb.i
     return any(lemmas(token) & words or token.lower_ in words for token in _said(verb, verb) if token.i > first)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.records import Actor
+from loaders.extraction.dependents import children
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.groups import joined_before
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
 
@@ -31,8 +33,14 @@ class Parties:
         place = self.sentence.offset(trigger)
         before = self.discourse.log.before(place, self.sentence.index, 1)
         if not any(len(mention.actors) > 1 or mention.kind == "state" for mention in before):
-            return ()
+            return self._taken_up(trigger, place)
         return self.discourse.parties(place, self.sentence.index)
+
+    def _taken_up(self, trigger: Token, place: int) -> tuple[Actor, ...]:
+        """Return the two states between whom "the ceasefire" is, of which a sentence further back told."""
+        deal = next(iter(children(trigger, "obj", "nsubj:pass")), None)
+        definite = deal is not None and any(child.lower_ in ("the", "this", "that") for child in deal.children)
+        return joined_before(self.discourse.context, place, self.sentence.index) if definite else ()
 
 
 def _without(actors: tuple[Actor, ...], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:

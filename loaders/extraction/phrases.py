@@ -18,7 +18,7 @@ _OWNER = r"(?:[SKGAOM]s?)"
 _LEAD = rf"[dh]?(?:m|{_OWNER})*"
 _JOINED = r"(?:(?:c|c?&)d?m*[SKGOM](?:m*g)?(?!s?m*[TNP]))*"
 _SCOPE = (
-    rf"(?:[oi]d?[SKGA]-[SKGA][xNE]|[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM](?:m*g)?{_JOINED}|[oi]d?[qB]?d?m*g|"
+    rf"(?:[oi]d?[OE]od?S|[oi]d?[SKGA]-[SKGA][xNE]|[oi][dh]?m*[SKGA]s?m*[MCE]|[oi]d?m*[qB]?d?[SKGOM](?:m*g)?{_JOINED}|[oi]d?[qB]?d?m*g|"
     r"[oi][dh]?m*A[xm]?|[oi]d?[mA]*Nx{1,2}(?=[c.)]|$)|[oi]d?(?:[NAm]&)?[mA]{0,2}N(?:od?[SN])?x?(?=c?H*[PN]))"
 )
 _TITLE = rf"(?:m*C?T{_SCOPE}?(?:c?&m*T{_SCOPE}?)*)"

@@ -4,10 +4,11 @@ from loaders.extraction.groups.apposition import name_holders, place_bodies
 from loaders.extraction.groups.lists import listed_actors
 from loaders.extraction.groups.people import joined_figures, pair_before, two_people
 from loaders.extraction.groups.phrases import read_group, read_plural
-from loaders.extraction.groups.sides import find_parties
+from loaders.extraction.groups.sides import find_parties, joined_before
 
 __all__ = [
     "find_parties",
+    "joined_before",
     "joined_figures",
     "listed_actors",
     "name_holders",

@@ -13,7 +13,8 @@ from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import word_class
 
 #: Words that make a group one of others than the two: "the member countries".
-_OTHERS = frozenset({"member", "other", "western", "arab", "european", "african", "asian", "gulf", "regional", "remaining"})
+_OTHERS = frozenset({"member", "other", "western", "arab", "european", "african", "asian", "gulf", "regional", "remaining",
+     "media", "press", "news"})
 #: Those who talk with each other; "both countries" and "the parties" may be two others.
 _TALKING = frozenset({"sides"})
 _DEFINITE = frozenset({"the", "these", "those", "our"})

@@ -28,6 +28,11 @@ def find_parties(context: Context, position: int, sentence: int, third: bool = T
     return tuple(context.state(code) for code in codes)
 
 
+def joined_before(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the two states that a sentence two or three back joins: of "the truce", those between whom it is."""
+    return next(filter(None, (_joined_states(context, position, sentence, reach) for reach in (2, 3))), ())
+
+
 def _other_pair(context: Context, position: int, sentence: int) -> tuple[str, ...]:
     """Return the strongest pair without the state that opens the sentence: it is rarely one of "both countries"."""
     here = [mention for mention in context.log.before(position, sentence, 0) if mention.actors]
