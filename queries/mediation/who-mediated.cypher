@@ -45,18 +45,19 @@ UNWIND parties AS party
 UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS mediator
 WITH act, known, actor, mediator, party
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]
-UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
-WITH act, actor, mediator, party, source
-ORDER BY party.name, act.date, actor.name, source, act.act_id
+WITH mediator, party.name AS party, party.id AS party_id, actor.name AS actor, act.act_id AS act, act.date AS date,
+     type(act) = 'MEDIATED' AS is_done, known.sources AS sources
+ORDER BY party, date, actor, act
 WITH mediator,
-     collect(DISTINCT actor.name) AS through,
-     collect(DISTINCT party.name) AS parties,
-     collect(DISTINCT party.id) AS ids,
-     count(DISTINCT CASE WHEN type(act) = 'MEDIATED' THEN act.act_id END) AS mediated,
-     count(DISTINCT CASE WHEN type(act) = 'OFFERED_MEDIATION' THEN act.act_id END) AS offered,
-     min(act.date) AS first, max(act.date) AS last,
-     collect(DISTINCT source) AS sources,
-     collect(DISTINCT act.act_id) AS acts
+     collect(DISTINCT actor) AS through,
+     collect(DISTINCT party) AS parties,
+     collect(DISTINCT party_id) AS ids,
+     count(DISTINCT CASE WHEN is_done THEN act END) AS mediated,
+     count(DISTINCT CASE WHEN NOT is_done THEN act END) AS offered,
+     min(date) AS first, max(date) AS last,
+     collect(sources) AS told,
+     collect(DISTINCT act) AS acts
 WHERE ($a IS NULL OR $a IN ids) AND ($b IS NULL OR $b IN ids)
-RETURN mediator.name AS mediator, through, parties, mediated, offered, first, last, sources, acts
+RETURN mediator.name AS mediator, through, parties, mediated, offered, first, last,
+       COLLECT { UNWIND told AS sources UNWIND sources AS source RETURN DISTINCT source } AS sources, acts
 ORDER BY mediated DESC, offered DESC, mediator

@@ -41,14 +41,22 @@ WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act, known
 WHERE $source IS NULL AND $as_of IS NULL OR size(known.sources) <= 1
-WITH act.date AS date, collect({act: act, known: known}) AS done  // names are read for the earliest days alone
+WITH act.date AS date, collect(act) AS done  // all else is read for the earliest days alone
 ORDER BY date
 LIMIT $top
-UNWIND done AS each
-WITH each.act AS act, each.known AS known
-WITH act, known, startNode(act) AS source, endNode(act) AS target
+UNWIND done AS act
+WITH act, startNode(act) AS source, endNode(act) AS target
 ORDER BY act.date, source.name, type(act), target.name
 LIMIT $top
+WITH act, source, target,
+     CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+       OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+       WITH claim, document, speaker ORDER BY document.publisher, speaker.name
+       RETURN {claims: count(DISTINCT claim), documents: count(DISTINCT document),
+               sources: collect(DISTINCT document.publisher), attributed: collect(DISTINCT speaker.name)}
+     }) END AS known
 RETURN act.date AS date, source.name AS source, type(act) AS relation, target.name AS target,
        head(known.sources) AS publisher, known.claims AS claims, known.documents AS documents,
        known.attributed AS attributed, [act.act_id] AS acts
