@@ -43,16 +43,14 @@ WITH type(act) AS relation, counterpart,
      CASE WHEN type(act) IN ['AGREED', 'CALLED', 'MET'] THEN 'with'
           WHEN startNode(act) = member THEN 'by' ELSE 'to' END AS direction,
      {act: act, member: member, known: known} AS each
-WITH direction, relation, counterpart, collect(each) AS found, count(DISTINCT each.act) AS times
-ORDER BY times DESC, direction, relation, counterpart.name
+WITH direction, relation, counterpart, collect(each) AS found
+ORDER BY size(found) DESC, direction, relation, counterpart.name
 LIMIT $top
 UNWIND found AS each
-WITH direction, relation, counterpart, times, each.act AS act, each.member AS member, each.known AS known
-WITH direction, relation, counterpart, times, act, member, known.claims AS claims
-ORDER BY act.date, member.name, act.act_id
-WITH direction, relation, counterpart, times, collect(DISTINCT {act: act.act_id, date: act.date, claims: claims}) AS done,
-     collect(DISTINCT member.name) AS through
-RETURN direction, relation, counterpart.name AS counterpart, times,
-       reduce(n = 0, each IN done | n + each.claims) AS claims,
-       head(done).date AS first, last(done).date AS last, through, [each IN done | each.act] AS acts
+WITH direction, relation, counterpart, each.act AS act, each.member AS member, each.known AS known
+WITH direction, relation, counterpart, act.act_id AS act, act.date AS date, member.name AS member, known.claims AS claims
+ORDER BY date, member, act
+WITH direction, relation, counterpart, count(act) AS times, sum(claims) AS claims, min(date) AS first, max(date) AS last,
+     collect(DISTINCT member) AS through, collect(act) AS acts
+RETURN direction, relation, counterpart.name AS counterpart, times, claims, first, last, through, acts
 ORDER BY times DESC, direction, relation, counterpart
