@@ -10,6 +10,8 @@ from neo4j.graph import Node, Path, Relationship
 from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})  # asked first: nearly all that an answer holds
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -36,6 +38,8 @@ def plain(value: Any) -> Any:
     Dates and times become ISO 8601 text; a node {"labels", "properties"}; an edge {"type", "properties", "source",
     "target"}, its ends as element ids; a path the list of its nodes and edges in turn.
     """
+    if type(value) in _PLAIN:
+        return value
     match value:
         case Date() | DateTime() | Time() | Duration():
             return value.iso_format()
@@ -51,7 +55,7 @@ def plain(value: Any) -> Any:
         case dict():
             return {key: plain(each) for key, each in value.items()}
         case list() | tuple() | set():
-            return [plain(each) for each in value]
+            return [each if type(each) in _PLAIN else plain(each) for each in value]
         case bytes() | bytearray():
             return value.hex()
     return value
