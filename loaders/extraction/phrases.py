@@ -40,7 +40,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("person", rf"hm*T(?:i[SK])?c(?:m|{_OWNER})*{_TITLE}{_NAME}(?=[c.]|$|&)"),
         ("person", r"d?(?:m|[SKGAO]s?)*NP"),
         ("person", rf"{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
-        ("person", rf"{_LEAD}T{_NAME}c[dh]?(?:m|{_OWNER})*{_TITLE}(?=[c.)\-]|$|x)"),
+        ("person", rf"{_LEAD}T{_NAME}c(?:m|{_OWNER})*T[oi]d?m*[SKGOM](?=[c.)\-]|$|x)"),
         ("person", rf"Nc[dh][mx]{{1,2}}{_TITLE}(?=[c.)]|$|x)"),
         ("person", rf"{_NAME}b[^)]{{1,4}}\)"),
         ("person", r"[SKGO]sH*[PN]"),
