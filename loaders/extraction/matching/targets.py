@@ -83,7 +83,7 @@ class TargetFinder:
     ) -> Targets:
         """Return the actors of the first token that has any, and of its likes: "to Eden, to Mollet and to Ben-Gurion"."""
         for place, token in enumerate(tokens):
-            if self.reading.owners.is_reciprocal(token):
+            if self.reading.owners.is_reciprocal(token) or (len(sources) == 2 and _is_mutual(token)):
                 return Targets(how="reciprocal")
             found = self._target(token, trigger, frame, sources)
             if found.actors:
@@ -124,6 +124,11 @@ class TargetFinder:
             verb = verb.head
         doer = logical_subject(verb) or next(iter(children(verb, *SUBJECTS)), None)
         return self.reading.resolver.actors(doer).actors if verb.pos_ == "VERB" and verb.i < noun.i else ()
+
+
+def _is_mutual(token: Token) -> bool:
+    """Return whether "their" is of what the doers have with one another: "the two froze their relations"."""
+    return token.lower_ == "their" and token.dep_ == "nmod:poss" and token.head.lemma_.lower() in word_class("mutual")
 
 
 def _is_like(first: Token, other: Token) -> bool:
