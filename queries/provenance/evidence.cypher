@@ -21,9 +21,10 @@
 //   claim: string
 // see: [accounts, who-said-first, timeline]
 
-MATCH (claim:Claim)-[:REPORTED_IN]->(document:Document)
-WHERE claim.act_id IN $act
-  AND ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
+UNWIND $act AS id
+WITH DISTINCT id
+MATCH (claim:Claim {act_id: id})-[:REPORTED_IN]->(document:Document)
+WHERE ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
 WITH claim.act_id AS act, collect({claim: claim, document: document}) AS told,
      count(DISTINCT CASE WHEN claim.status = 'actual' THEN document.publisher END) AS sources
