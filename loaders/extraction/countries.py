@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.records import Actor
 from loaders.extraction.context import Context
 from loaders.extraction.groups.people import is_object
 from loaders.extraction.mentions import Mention
@@ -31,6 +32,13 @@ def read_country(context: Context, phrase: Phrase, sentence: int) -> Mention | N
     here = [mention for mention in before if mention.sentence == sentence]
     doer = here[-1].actors[0] if here and is_object(phrase) else None
     own = {doer.id, *doer.represents} if doer is not None else set()
+    spoken_for = _state_of_speaker(context, before) if not is_object(phrase) else None
     named = (mention.actors[0] for mention in before if mention.kind in ("state", "collective", "demonym"))
-    actor = next((actor for actor in named if actor.label == "State" and actor.id not in own), None)
+    actor = spoken_for or next((actor for actor in named if actor.label == "State" and actor.id not in own), None)
     return context.make("collective", phrase, sentence, (actor,)) if actor is not None else None
+
+
+def _state_of_speaker(context: Context, before: list[Mention]) -> Actor | None:
+    """Return the state of the person named right before: "Burundi's minister, Niteretse, announced the country was"."""
+    figure = next(iter(before[0].figures), None) if before else None
+    return context.state(figure.states[0]) if figure is not None and len(figure.states) == 1 else None

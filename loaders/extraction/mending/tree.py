@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loaders.extraction.mending.doers import give_doer, part_gathering, raise_demanded
 from loaders.extraction.mending.objects import (
     hand_over,
     join_accused,
@@ -44,6 +45,10 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             take_heavy_object(token, at)
         if token.dep_ in ("obl", "advcl"):
             lift_behind_speech(token)
+        if token.dep_ == "nsubj" and token.pos_ == "NOUN":
+            part_gathering(token, at)
+        if token.dep_ == "xcomp":
+            raise_demanded(token)
         if token.dep_ == "conj":
             join_object(token, at)
             join_accused(token)
@@ -61,6 +66,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             lift_remark(token, at)
         if token.dep_.startswith("acl"):
             take_for_object(token)
+            give_doer(token)
             lift_denial(token)
             lift_content(token)
             lift_denied(token)

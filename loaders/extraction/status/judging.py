@@ -70,6 +70,8 @@ def _adnominal(verb: Token, noun: Token, purpose: bool, depth: int) -> str:
             return table("nouns").get(lemma, "") or _judge_noun(noun, purpose, depth + 1)
     if verb.tag_ == "VBN" and noun.dep_ == "obl" and any(child.lower_ in ("a", "an") for child in noun.children):
         return _judge_noun(noun, purpose, depth + 1)  # "will meet at a summit hosted by Oman"
+    if verb.tag_ == "VBG" and noun.dep_ == "obj" and lemma in ("means", "way", "method") and "of" in marks(verb):
+        return _judge_noun(noun, purpose, depth + 1)  # "urged both to find ways of settling it"
     if verb.dep_ == "acl:relcl" and lemma in word_class("voice"):
         return drafted(noun)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma in table("nouns") and marks(verb):
