@@ -37,5 +37,5 @@ RETURN relation, sum(CASE status WHEN 'actual' THEN claims ELSE 0 END) AS actual
        sum(CASE status WHEN 'hypothetical' THEN claims ELSE 0 END) AS hypothetical,
        sum(CASE WHEN alone THEN claims ELSE 0 END) AS without_target,
        sum(CASE WHEN implied THEN claims ELSE 0 END) AS implied,
-       round(sum(sure) / sum(claims) * 100) / 100 AS confidence
+       round(round(sum(sure) * 10000) / 100 / sum(claims)) / 100 AS confidence
 ORDER BY actual DESC, relation
