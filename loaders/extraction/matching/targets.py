@@ -15,6 +15,8 @@ from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _SENT = ("posting", "sender")
+#: Nouns that sum up the act just told, for others to judge.
+_DEEDS = frozenset({"move", "step", "decision", "act", "action", "measure", "gesture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +106,24 @@ class TargetFinder:
         if not _is_among(hit.how, frame.get("target_as")):
             return Targets()
         actors = tuple(actor for actor in hit.actors if actor not in banned and is_kind(actor, frame.get("target_kind")))
-        summing_up = self._summed_up(antecedent(trigger) or token) if not actors and frame.get("answers") else ()
-        if summing_up:
-            return Targets(tuple(actor for actor in summing_up if actor not in banned), False, "author")
+        summed = () if actors else self._summing(token, trigger, frame)
+        if summed:
+            return Targets(tuple(actor for actor in summed if actor not in banned), False, "author")
         taken_up = acts and token.lemma_.lower() in word_class("anaphor") and not children(token, "acl", "nmod")
         if not actors and (taken_up or (frame.get("answers") and antecedent(trigger) == token)):
             return Targets(self.reading.counterparts.answered(trigger, token, sources), False, "author")
         return Targets(actors, False, hit.how)
 
+    def _summing(self, token: Token, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return the doer of what is judged or answered, if a noun sums it up: "closed its ports, a move Chad condemned"."""
+        noun = antecedent(trigger)
+        judged = noun is not None and bool(frame.get("acts")) and noun.lemma_.lower() in _DEEDS
+        return self._summed_up(noun or token) if judged or frame.get("answers") else ()
+
     def _summed_up(self, noun: Token) -> tuple[Actor, ...]:
         """Return who did what an apposition sums up: "Oman asked for ships, a demand that Iran brushed aside"."""
         indefinite = any(child.lower_ in ("a", "an") for child in noun.children)
-        first = min(child.i for child in (noun, *noun.children))
+        first = min(child.i for child in (noun, *noun.children) if child.dep_ != "punct")
         comma = noun.doc[max(0, first - 1)].text if indefinite else ""
         if comma not in (",", "-", "–", "—") or noun.dep_ in SUBJECTS:
             return ()
