@@ -1,4 +1,4 @@
-"""Noun phrases that name actors, found as patterns over a sentence's items (`items.py`).
+"""Noun phrases that name actors, found as patterns over a sentence's items (`items/`).
 
 The letters: S state, K capital, G seat of government, A demonym, O organisation, M ministry, T title or role, H honorific,
 P person of the dictionary, N run of name words, C collective ("officials"), E epithet or body noun ("the bloc"), D direction

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.records import Actor
 from loaders.extraction.arguments import logical_subject, subject
 from loaders.extraction.coordination import conjuncts
-from loaders.extraction.dependents import children, marks, possessor
+from loaders.extraction.dependents import children, possessor
+from loaders.extraction.resolution.bound import find_bound
 from loaders.extraction.resolution.found import NOBODY, Found, Wanted
 from loaders.extraction.speech import sayers
 from loaders.extraction.tree import Token
@@ -46,9 +47,9 @@ def third_person(resolver: Resolver, token: Token, wanted: Wanted) -> Found | No
     """Find whom "he", "she", "it" or "they" takes up."""
     if token.lower_ not in _THIRD_PERSON or token.pos_ not in ("PRON", "DET"):
         return None
-    accused = _accused(resolver, token) or _writer(resolver, token) or _thanked(resolver, token)
-    if accused:
-        return Found(accused, "pronoun")
+    bound = find_bound(resolver, token)
+    if bound:
+        return Found(bound, "pronoun")
     sentence = resolver.sentence
     pair = _interlocutors(resolver, token)
     if pair:
@@ -85,35 +86,6 @@ def _owner_of_first(pronoun: Token) -> Token | None:
             return None
         first = first.head
     return None
-
-
-def _thanked(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
-    """Return who is praised or blamed for what is theirs: "thanked Erdogan for his readiness"."""
-    noun = pronoun.head
-    verb = noun.head
-    judged = pronoun.dep_ == "nmod:poss" and noun.dep_ == "obl" and verb.lemma_.lower() in word_class("judging", "contexts")
-    if not judged or not marks(noun) & {"for", "over"}:
-        return ()
-    somebody = next((child for child in children(verb, "obj", "iobj") if child.i < pronoun.i), None)
-    return resolver.actors(somebody).actors if somebody is not None and somebody.pos_ == "PROPN" else ()
-
-
-def _writer(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
-    """Return who sent what a relative clause quotes: "a letter sent by Chad to the Union, in which it claimed"."""
-    claims = pronoun.head
-    if pronoun.dep_ != "nsubj" or claims.dep_ != "acl:relcl" or claims.head.lemma_.lower() not in word_class("voice"):
-        return ()
-    within = any(child.lower_ == "which" and marks(child) & {"in"} for child in children(claims, "obl"))
-    return resolver.author(claims.head) if within else ()
-
-
-def _accused(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
-    """Return who was accused of what it denies in a relative clause: "accuses Rwanda of arming them, which it denies"."""
-    denies = pronoun.head
-    if pronoun.dep_ != "nsubj" or denies.dep_ != "acl:relcl" or denies.lemma_.lower() not in word_class("denial", "status"):
-        return ()
-    accused = next(iter(children(denies.head, "obj", "nsubj:pass")), None) if denies.head.pos_ == "VERB" else None
-    return resolver.actors(accused).actors if accused is not None else ()
 
 
 def _clause_mates(resolver: Resolver, pronoun: Token) -> frozenset[Actor]:

@@ -1,0 +1,47 @@
+"""Pronouns that the grammar of their sentence binds to one phrase of it, whatever was spoken of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Actor
+from loaders.extraction.dependents import children, marks
+from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
+
+if TYPE_CHECKING:
+    from loaders.extraction.resolution.resolver import Resolver
+
+
+def find_bound(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return whom the sentence's own grammar says that a pronoun means, or nothing."""
+    return _accused(resolver, pronoun) or _writer(resolver, pronoun) or _thanked(resolver, pronoun)
+
+
+def _accused(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who was accused of what it denies in a relative clause: "accuses Rwanda of arming them, which it denies"."""
+    denies = pronoun.head
+    if pronoun.dep_ != "nsubj" or denies.dep_ != "acl:relcl" or denies.lemma_.lower() not in word_class("denial", "status"):
+        return ()
+    accused = next(iter(children(denies.head, "obj", "nsubj:pass")), None) if denies.head.pos_ == "VERB" else None
+    return resolver.actors(accused).actors if accused is not None else ()
+
+
+def _writer(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who sent what a relative clause quotes: "a letter sent by Chad to the Union, in which it claimed"."""
+    claims = pronoun.head
+    if pronoun.dep_ != "nsubj" or claims.dep_ != "acl:relcl" or claims.head.lemma_.lower() not in word_class("voice"):
+        return ()
+    within = any(child.lower_ == "which" and marks(child) & {"in"} for child in children(claims, "obl"))
+    return resolver.author(claims.head) if within else ()
+
+
+def _thanked(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return who is praised or blamed for what is theirs: "thanked Erdogan for his readiness"."""
+    noun = pronoun.head
+    verb = noun.head
+    judged = pronoun.dep_ == "nmod:poss" and noun.dep_ == "obl" and verb.lemma_.lower() in word_class("judging", "contexts")
+    if not judged or not marks(noun) & {"for", "over"}:
+        return ()
+    somebody = next((child for child in children(verb, "obj", "iobj") if child.i < pronoun.i), None)
+    return resolver.actors(somebody).actors if somebody is not None and somebody.pos_ == "PROPN" else ()
