@@ -49,8 +49,10 @@ WITH side, source, urged, head(urged) AS first
 ORDER BY first.date, first.said.published, source
 WITH side, collect({source: source, urged: urged}) AS parties
 UNWIND range(0, size(parties) - 1) AS n
-WITH side, n + 1 AS place, parties[n] AS party
-UNWIND party.urged AS each
-RETURN side.name AS side, place, each.date AS date, party.source AS source, each.target AS urged,
-       each.said.published AS published, each.said.publisher AS publisher, each.said.text AS text, [each.act] AS acts
+// Each row is made anew, for the server counts what it carries along: a list of all parties in every one of their rows.
+WITH side, n + 1 AS place, parties[n].source AS source, head(collect(parties[n].urged)) AS urged
+UNWIND urged AS each
+WITH side, place, source, each.act AS act, head(collect(each)) AS each
+RETURN side.name AS side, place, each.date AS date, source, each.target AS urged,
+       each.said.published AS published, each.said.publisher AS publisher, each.said.text AS text, [act] AS acts
 ORDER BY side, place, date, urged
