@@ -29,7 +29,7 @@ class Owners:
         """Return the actor of "Saudi" in "Saudi-brokered"."""
         doc = token.doc
         tight = token.i + 1 < len(doc) and doc[token.i + 1].text in "-–‑" and not token.whitespace_
-        return self._mentioned(token) if tight else ()
+        return self.resolver.mentioned(token) if tight else ()
 
     def posting(self, token: Token, states: dict[str, str]) -> tuple[Actor, ...]:
         """Return the state to which the envoys of a phrase are sent: "its ambassador to Israel"."""
@@ -58,12 +58,8 @@ class Owners:
         owner = possessor(noun)
         if owner is None:
             return ()
-        found = [actor for part in conjuncts(owner) for actor in self._mentioned(part)]
+        found = [actor for part in conjuncts(owner) for actor in self.resolver.mentioned(part)]
         return tuple(dict.fromkeys(found)) or self.resolver.actors(owner).actors
-
-    def _mentioned(self, token: Token) -> tuple[Actor, ...]:
-        mention = self.sentence.mention_of(token)
-        return mention.actors if mention is not None else ()
 
     def _modifiers(self, noun: Token) -> tuple[Actor, ...]:
         """Return the actors of all modifiers, both of "Israeli-Jordanian"; a capital before a noun is only a place."""
@@ -75,7 +71,7 @@ class Owners:
                 and (child.head == noun or child.head.head == noun)
             )
             if before and not self._is_capital(child):
-                found.extend(self._mentioned(child))
+                found.extend(self.resolver.mentioned(child))
         return tuple(dict.fromkeys(found))
 
     def _is_capital(self, token: Token) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from loaders.extraction.items.runs import next_is_name
+from loaders.extraction.items.runs import DIRECTIONS, next_is_name
 from loaders.extraction.lexicon import CATEGORIES, Hit
 from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word
 
 _DETERMINERS = frozenset({"the", "a", "an", "these", "those", "our", "my"})
-_DIRECTIONS = frozenset({"north", "south", "east", "west"})
 #: Which category counts where a name has several.
 _ORDER = (
     "mask", "groups", "person", "state", "organisation", "ministry", "seat", "capital", "demonym", "title", "titles",
@@ -65,7 +64,7 @@ def word_category(word: Word) -> str:
     first = next((category for category, name in _FIRST if key in word_class(name)), "")
     if first:
         return first
-    if key in _DIRECTIONS and word.capitalised:
+    if key in DIRECTIONS and word.capitalised:
         return "D"
     fixed = next((category for category, words in _FIXED if key in words), "")
     return fixed or next((category for category, name in _LAST if key in word_class(name)), _PUNCTUATION.get(key, "x"))

@@ -12,7 +12,7 @@ from loaders.extraction.lexicon import Hit
 from loaders.extraction.wordlists import word_class
 from loaders.extraction.words import Word
 
-_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 _FEASTS = ("christmas", "easter", "ramadan", "eid", "diwali", "nowruz", "tet", "passover", "lent", "whitsun", "midsummer")
 _CALENDAR = frozenset(
     {*WEEKDAYS, *MONTHS, *(name[:3] for name in (*WEEKDAYS, *MONTHS)), *_FEASTS, "sept", "gmt", "utc", "i"}
@@ -92,7 +92,7 @@ def _is_name_word(row: Row, position: int, first: bool) -> bool:
     if first and word.key in word_class("modifier") and _is_title(row, position + 1):
         return False
     before = row.items[-1] if row.items else None
-    if word.key in _DIRECTIONS and before and before.category == "d" and not next_is_name(words, position):
+    if word.key in DIRECTIONS and before and before.category == "d" and not next_is_name(words, position):
         return False
     if row.headline or (first and (before is None or before.text in _OPENING)):
         return not is_common(word.key) or _is_initial(words, position)
