@@ -39,15 +39,15 @@ def report(rows: Sequence[Row], path: Path | None = None, **given: Any) -> None:
     The load is that of the last minute, this benchmark's own included: with two cores, one above 2 says that other
     work was in the way.
     """
-    load = os.getloadavg()[0]
+    machine, load = describe_machine(), os.getloadavg()[0]
     told = "".join(f"; {name} {value}" for name, value in given.items())
-    click.echo(f"{describe_machine()}; load {load:.1f}{told}", err=True)
+    click.echo(f"{machine}; load {load:.1f}{told}", err=True)
     if len(rows) == 1:  # down the page, where it is easier to read
         write_table(Table(("figure", "value"), [(name, _shorten(value)) for name, value in rows[0].items()]), sys.stdout)
     elif rows:
         write_table(Table(tuple(rows[0]), [tuple(map(_shorten, row.values())) for row in rows]), sys.stdout)
     if path:
-        head = {"machine": describe_machine(), "load": load, "at": datetime.now(UTC).isoformat(timespec="seconds")}
+        head = {"machine": machine, "load": load, "at": datetime.now(UTC).isoformat(timespec="seconds")}
         path.write_text(json.dumps(head | given | {"rows": list(map(_clean, rows))}, default=str, indent=1) + "\n", "utf-8")
 
 

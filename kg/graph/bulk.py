@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from kg.graph.entries import ClaimRow, Entry, make_entry
-from kg.records import Actor, Claim, NumberedClaim, Snapshot
+from kg.records import Actor, NumberedClaim, Snapshot
 from kg.schema import Property, Schema
 
 # Stands between the values of a list: no name holds it, as a publisher's may hold a semicolon.
@@ -49,7 +49,7 @@ def write_import(snapshot: Snapshot, folder: Path, schema: Schema, database: str
 def _nodes(snapshot: Snapshot, schema: Schema) -> Iterator[_Table]:
     actors = ((_key(actor), {"id": actor.id, "name": actor.name}, _labels(actor)) for actor in snapshot.actors())
     documents = ((e.document.file, e.properties, "Document") for e in _entries(snapshot, schema))
-    claims = ((row.id, row.properties, "Claim") for row in _claims(snapshot))
+    claims = ((row.id, _properties(row), "Claim") for row in _claims(snapshot))
     info = [("kg", {"id": "kg", "loads": 0}, "GraphInfo")]
     for label, things in (("Actor", actors), ("Document", documents), ("Claim", claims), ("GraphInfo", info)):
         properties = schema.nodes[label].properties
@@ -84,23 +84,17 @@ def _entries(snapshot: Snapshot, schema: Schema) -> Iterator[Entry]:
         yield make_entry(document, [row.claim for row in rows], schema)
 
 
-def _claims(snapshot: Snapshot) -> Iterator[ClaimRow]:
-    return (ClaimRow(row.id, row.act_id, row.claim, _as_told(row)) for _, rows in snapshot.documents() for row in rows)
+def _claims(snapshot: Snapshot) -> Iterator[NumberedClaim]:
+    return (row for _, rows in snapshot.documents() for row in rows)
 
 
-def _as_told(row: NumberedClaim) -> Claim | None:
-    """Return the claim with the ids that its sentence tells, where decisions have put other actors into it."""
-    if not any(row.told):
-        return None
-    claim = row.claim
-    source, target, speaker = (
-        replace(now, id=told) if now and told else now
-        for now, told in zip((claim.source, claim.target, claim.attributed_to), row.told, strict=True)
-    )
-    return replace(claim, source=source or claim.source, target=target, attributed_to=speaker)
+def _properties(row: NumberedClaim) -> dict[str, Any]:
+    """Return what a load writes of a claim, with the ids that its sentence tells."""
+    told = {f"told_{end}": identity for end, identity in row.told._asdict().items()}
+    return ClaimRow(row.id, row.act_id, row.claim).properties | told
 
 
-def _claim_edges(row: ClaimRow) -> Iterator[list[str]]:
+def _claim_edges(row: NumberedClaim) -> Iterator[list[str]]:
     claim = row.claim
     for actor, kind in ((claim.source, "SOURCE"), (claim.target, "TARGET"), (claim.attributed_to, "ATTRIBUTED_TO")):
         if actor:

@@ -13,7 +13,7 @@ import yaml
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from kg.graph.resolution import Key, actor_key
+from kg.graph.resolution import Key
 from kg.records import Actor, slug
 
 _LEAST_WORD = 0.75  # words less alike than this are different words
@@ -55,7 +55,7 @@ def find_duplicates(
     own, further = list(profiles), list(among)
     found = []
     for one, other in _pair_up(own, further):
-        pair = frozenset((actor_key(one.actor), actor_key(other.actor)))
+        pair = frozenset((one.actor.key, other.actor.key))
         if len(pair) == 2 and pair not in apart and not (one.known and other.known):
             suggestion = _compare(*sorted((one, other), key=_rank))
             if suggestion.score >= least:

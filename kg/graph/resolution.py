@@ -12,11 +12,6 @@ from kg.records import Actor, Claim, Decision
 Key = tuple[bool, str]
 
 
-def actor_key(actor: Actor) -> Key:
-    """Return what identifies an actor, for use as a function."""
-    return actor.key
-
-
 class Resolution:
     """Decisions, taken in the order of their time, whatever the order in which they are given.
 
@@ -39,7 +34,7 @@ class Resolution:
         if each.kind == "same":
             self._join(each)
         elif each.kind == "rename" and each.actor and each.name:
-            self._names[actor_key(each.actor)] = each.name
+            self._names[each.actor.key] = each.name
         elif each.kind == "reject" and each.claim:
             self._rejected[each.claim.id] = each
             self._sentences[_sentence(each.claim)] = each
@@ -52,7 +47,7 @@ class Resolution:
             self.overruled.append(each)
         elif lost != kept:
             self._parents[lost] = kept
-            if kept == actor_key(each.other):
+            if kept == each.other.key:
                 self._records.setdefault(kept, each.other)
 
     def __bool__(self) -> bool:
@@ -66,8 +61,8 @@ class Resolution:
 
     def resolve(self, actor: Actor) -> Actor:
         """Return the actor that stands for this one; it represents whom this one does."""
-        root = self.root(actor_key(actor))
-        if root != actor_key(actor):
+        root = self.root(actor.key)
+        if root != actor.key:
             actor = replace(self._records[root], represents=actor.represents)
         name = self._names.get(root)
         return replace(actor, name=name) if name else actor
@@ -90,7 +85,7 @@ class Resolution:
 
 def _pair(each: Decision) -> tuple[Key, Key]:
     assert each.actor is not None and each.other is not None
-    return actor_key(each.actor), actor_key(each.other)
+    return each.actor.key, each.other.key
 
 
 def _sentence(claim: Claim) -> tuple[str, ...]:

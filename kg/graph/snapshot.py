@@ -22,7 +22,7 @@ def make_snapshot(
     entries.sort(key=lambda entry: entry.document.file)
     dictionary = Affiliations(affiliations)
     records = dictionary.close(actor for entry in entries for actor in entry.actors())
-    actors = {(actor.label == "Incident", actor.id): actor for actor in reversed(records)}  # the first record's name
+    actors = {actor.key: actor for actor in reversed(records)}  # the first record's name
     ties = [tie for actor in records for tie in dictionary.represented(actor)]
     ids = {identity for is_incident, identity in actors if not is_incident}
     ties += [tie for tie in dictionary.memberships(ids) if tie.source.id in ids and tie.target.id in ids]

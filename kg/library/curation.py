@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kg.errors import UsageError
-from kg.graph import Resolution, actor_key
+from kg.graph import Resolution
 from kg.library.actors import Choose, find_match, known_actor
 from kg.records import Actor, Claim, Decision, collect_records, make_decision
 from kg.store import Store
@@ -44,7 +44,7 @@ class Curation:
         """Say that two are different: no decision joins them, those of before neither, and no suggestion does."""
         known = self._store.decisions()
         records = [self._record(each, known, told=True) for each in (one, other)]
-        if actor_key(records[0]) == actor_key(records[1]):
+        if records[0].key == records[1].key:
             raise UsageError(f"{one!r} and {other!r} are the same node", hint="name them by the ids that were joined")
         return self._take([make_decision("different", self.by, why, actor=records[0], other=records[1])])[0]
 
@@ -105,7 +105,7 @@ class Curation:
                 return actor
             raise
         found = Actor(match.label, match.id, match.name)
-        return records.get(actor_key(found), found)
+        return records.get(found.key, found)
 
 
 def _find(text: str, known: Iterable[Decision]) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.graph import Resolution, actor_key
+from kg.graph import Resolution
 from kg.graph.duplicates import Profile, Suggestion, find_duplicates
 from kg.library.actors import Match
 from kg.records import Actor, Decision, collect_records
@@ -59,7 +59,7 @@ def _list_officials(profiles: list[Profile]) -> Iterator[Profile]:
 def _apart(decisions: list[Decision]) -> set[frozenset[tuple[bool, str]]]:
     resolution = Resolution(decisions)
     return {
-        frozenset(resolution.root(actor_key(actor)) for actor in (each.actor, each.other) if actor)
+        frozenset(resolution.root(actor.key) for actor in (each.actor, each.other) if actor)
         for each in decisions if each.kind == "different" and not each.undone
     }
 
@@ -70,11 +70,11 @@ def list_names(store: Store, match: Match) -> tuple[list[str], list[Decision]]:
     resolution, own = Resolution(decisions), (match.label == "Incident", match.id)
     about = [
         each for each in decisions
-        if any(actor and own in (actor_key(actor), resolution.root(actor_key(actor))) for actor in (each.actor, each.other))
+        if any(actor and own in (actor.key, resolution.root(actor.key)) for actor in (each.actor, each.other))
     ]
     told = {
         f"{actor.name} ({actor.id})" if actor.id != match.id else actor.name
         for actor in collect_records(about).values()
-        if resolution.root(actor_key(actor)) == own and (actor.id, actor.name) != (match.id, match.name)
+        if resolution.root(actor.key) == own and (actor.id, actor.name) != (match.id, match.name)
     }
     return sorted(told), about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.graph import actor_key, order_actors
+from kg.graph import order_actors
 from kg.records import Actor, Affiliation, Claim, Document, Snapshot
 from kg.schema import Schema
 
@@ -68,16 +68,16 @@ def roll_up(acts: list[DrawnAct], affiliations: list[Affiliation]) -> list[Drawn
     """
     states = _find_states(affiliations)
     rolled = [
-        DrawnAct(act.relation, states.get(actor_key(act.source), act.source), states.get(actor_key(act.target), act.target),
+        DrawnAct(act.relation, states.get(act.source.key, act.source), states.get(act.target.key, act.target),
                  act.date, act.claims)
         for act in acts
     ]
-    return [act for act in rolled if actor_key(act.source) != actor_key(act.target)]
+    return [act for act in rolled if act.source.key != act.target.key]
 
 
 def _find_states(affiliations: list[Affiliation]) -> Mapping[tuple[bool, str], Actor]:
     terms: dict[tuple[bool, str], list[Actor]] = {}
     for each in affiliations:
         if each.kind == "REPRESENTS" and each.target.label == "State":
-            terms.setdefault(actor_key(each.source), []).append(each.target)
+            terms.setdefault(each.source.key, []).append(each.target)
     return {key: max(sorted(states, key=lambda s: s.id), key=states.count) for key, states in terms.items()}

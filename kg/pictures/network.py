@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.graph import Key, actor_key
+from kg.graph import Key
 from kg.pictures.acts import DrawnAct
 from kg.pictures.palette import find_kind
 from kg.records import Actor, Claim, Document
@@ -49,10 +49,10 @@ class _Numbers:
 
 def make_network(acts: Sequence[DrawnAct], schema: Schema, most: int = MOST_ACTORS) -> Network:
     """Return the network of these acts; of more than `most` actors, those of most acts, and what is between them."""
-    degree = Counter(actor_key(actor) for act in acts for actor in (act.source, act.target))
+    degree = Counter(actor.key for act in acts for actor in (act.source, act.target))
     kept = {key for key, _ in sorted(degree.items(), key=lambda each: (-each[1], each[0]))[:most]}
-    shown = [act for act in acts if {actor_key(act.source), actor_key(act.target)} <= kept]
-    actors = {actor_key(actor): actor for act in shown for actor in (act.source, act.target)}
+    shown = [act for act in acts if {act.source.key, act.target.key} <= kept]
+    actors = {actor.key: actor for act in shown for actor in (act.source, act.target)}
     order = sorted(actors)
     places = _lay_out(order, shown)
     number = {key: index for index, key in enumerate(order)}
@@ -60,7 +60,7 @@ def make_network(acts: Sequence[DrawnAct], schema: Schema, most: int = MOST_ACTO
     for act in shown:
         claims = [_claim(claim, documents[document]) for claim, document in act.claims]
         rows.append({
-            "r": act.relation, "s": number[actor_key(act.source)], "t": number[actor_key(act.target)], "d": act.date,
+            "r": act.relation, "s": number[act.source.key], "t": number[act.target.key], "d": act.date,
             "c": claims,
         })
     data = {
@@ -92,7 +92,7 @@ def _lay_out(order: Sequence[Key], acts: Sequence[DrawnAct]) -> dict[Key, tuple[
     graph: Any = networkx.Graph()
     graph.add_nodes_from(order)
     for act in acts:
-        one, other = actor_key(act.source), actor_key(act.target)
+        one, other = act.source.key, act.target.key
         weight = graph.get_edge_data(one, other, {}).get("weight", 0)
         graph.add_edge(one, other, weight=weight + 1)
     for _, _, edge in graph.edges(data=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.records import Actor, Claim, Decision, collect_records
 
@@ -14,12 +14,15 @@ class Hidden:
     def __init__(self, decisions: Iterable[Decision]):
         log = list(decisions)
         self._joined = collect_records(log)
-        self._struck = {each.claim.id: each.claim for each in log if each.claim and not each.undone}
+        self._struck: dict[str, dict[str, Claim]] = defaultdict(dict)  # by document and id
+        for claim in (each.claim for each in log if each.claim and not each.undone):
+            self._struck[claim.document][claim.id] = claim
 
     def find(self, actor: Actor, identity: str) -> Actor | None:
         """Return who was told by this id, where `actor` stands now; None if no decision knows it."""
-        return self._joined.get(replace(actor, id=identity).key)
+        is_incident, _ = actor.key
+        return self._joined.get((is_incident, identity))
 
-    def list_struck(self, file: str) -> list[Claim]:
+    def list_struck(self, file: str) -> Iterable[Claim]:
         """Return the claims of a document that decisions strike out."""
-        return [claim for claim in self._struck.values() if claim.document == file]
+        return self._struck[file].values() if file in self._struck else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from neo4j import ManagedTransaction
 
-from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, ClaimRow, Key, Resolution, actor_key, resolve_row
+from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, ClaimRow, Key, Resolution, resolve_row
 from kg.records import Actor, Affiliation, Decision
 from kg.store.actors import add_actors, affiliate, create_affiliations, sweep
 from kg.store.batch import prepare
@@ -30,7 +30,7 @@ class _Move:
 
     @property
     def key(self) -> Key:
-        return actor_key(self.told)
+        return self.told.key
 
     @property
     def shifts(self) -> bool:
@@ -75,9 +75,9 @@ def _gather(reader: TellReader, moves: Sequence[_Move], changed: Sequence[Decisi
     shifted = {each.key for each in moves if each.shifts}
     renamed = {each.key for each in moves}
     claims = _Claims()
-    for told in reader.of_actors({actor_key(each.before) for each in moves}):
+    for told in reader.of_actors({each.before.key for each in moves}):
         speaker = told.claim.attributed_to
-        if told.names(shifted) or (speaker and actor_key(speaker) in renamed):
+        if told.names(shifted) or (speaker and speaker.key in renamed):
             claims.gone.add(told.id)
             claims.written[told.id] = told
     _strike(reader, sorted({each.claim.document for each in changed if each.claim}), after, claims)

@@ -113,7 +113,7 @@ class _Reader:
     def _known(self) -> dict[tuple[bool, str], Actor]:
         rows = [row for label in ("Actor", "Incident") for row in self._ask("actors", label)]
         actors = (Actor((set(row["labels"]) - {"Actor"}).pop(), row["id"], row["name"]) for row in rows)
-        return {(actor.label == "Incident", actor.id): actor for actor in actors}
+        return {actor.key: actor for actor in actors}
 
     @cached_property
     def _chosen(self) -> list[str] | None:
@@ -133,19 +133,15 @@ class _Reader:
         """Return which actors a selection names, with all for whom they stand; None for everything."""
         if not self._selection:
             return None
-        found = {_key(actor) for act in self.acts() for actor in (act.source, act.target)}
+        found = {actor.key for act in self.acts() for actor in (act.source, act.target)}
         for _, rows in self.documents():
             claims = (row.claim for row in rows)
-            found |= {_key(actor) for claim in claims for actor in _actors(claim)}
+            found |= {actor.key for claim in claims for actor in _actors(claim)}
         new = {identity for is_incident, identity in found if not is_incident}
         while new:
             new = {row["id"] for row in self._ask("represented", ids=sorted(new))} - {each for _, each in found}
             found |= {(False, each) for each in new}
         return found
-
-
-def _key(actor: Actor) -> tuple[bool, str]:
-    return actor.label == "Incident", actor.id
 
 
 def _actors(claim: Claim) -> Iterable[Actor]:

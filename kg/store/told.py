@@ -9,7 +9,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from kg.graph import ClaimRow, Entry, Key, actor_key
+from kg.graph import ClaimRow, Entry, Key
 from kg.records import Actor, Claim, Decision, Document, collect_records
 from kg.store.statements import ask
 
@@ -25,7 +25,7 @@ class Told:
     def names(self, keys: Collection[Key]) -> bool:
         """Say whether one of these actors is its source, target or speaker."""
         claim = self.claim
-        return any(each and actor_key(each) in keys for each in (claim.source, claim.target, claim.attributed_to))
+        return any(each and each.key in keys for each in (claim.source, claim.target, claim.attributed_to))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import pytest
 
 from kg.graph.duplicates import Profile, find_duplicates
-from kg.graph.resolution import actor_key
 from kg.records import Actor, slug
 
 
@@ -59,5 +58,5 @@ def test_an_alias_counts_and_kinds_are_not_mixed():
 
 def test_those_said_to_be_different_are_not_suggested_again():
     pair = [official("Sergey Lavrov"), official("Sergei Lavrov")]
-    apart = {frozenset(actor_key(each.actor) for each in pair)}
+    apart = {frozenset(each.actor.key for each in pair)}
     assert find_duplicates(pair, apart=apart) == []
