@@ -50,7 +50,7 @@ def _nodes(snapshot: Snapshot, schema: Schema) -> Iterator[_Table]:
     actors = ((_key(actor), {"id": actor.id, "name": actor.name}, _labels(actor)) for actor in snapshot.actors())
     documents = ((e.document.file, e.properties, "Document") for e in _entries(snapshot, schema))
     claims = ((row.id, _properties(row), "Claim") for row in _claims(snapshot))
-    info = [("kg", {"id": "kg", "loads": 0}, "GraphInfo")]
+    info = [("kg", {"id": "kg", "loads": 0, "tallied": False}, "GraphInfo")]
     for label, things in (("Actor", actors), ("Document", documents), ("Claim", claims), ("GraphInfo", info)):
         properties = schema.nodes[label].properties
         head = [f":ID({label})", *map(_column, properties), ":LABEL"]

@@ -11,6 +11,7 @@ from typing import Any
 
 from kg.graph import Affiliations, ClaimRow, Entry, Support, make_support, order_actors, summarise
 from kg.records import Actor
+from kg.store.tallies import TalliedClaim, Tallies
 
 Rows = list[list[Any]]
 
@@ -49,7 +50,7 @@ class Batch:
     """What one transaction writes: nothing in it depends on what the database holds.
 
     `actors` are those whom claims name, with all for whom they stand. `claims` holds [file, rows] for each document, by
-    the label of the claims' target ("" for none) and whether somebody is quoted.
+    the label of the claims' target ("" for none) and whether somebody is quoted. `tallies` count the claims.
     """
 
     entries: Sequence[Entry]
@@ -58,6 +59,7 @@ class Batch:
     supports: dict[str, list[Support]]
     claims: dict[tuple[str, bool], Rows]
     places: Places
+    tallies: Tallies
 
 
 def prepare(entries: Sequence[Entry], dictionary: Affiliations, symmetric: frozenset[str]) -> Batch:
@@ -72,7 +74,7 @@ def prepare(entries: Sequence[Entry], dictionary: Affiliations, symmetric: froze
     acts = {act_id: _act_row(row, supports[act_id], symmetric) for act_id, row in first.items()}
     claims = _claim_rows(entries, places)
     actors = dictionary.close(actor for entry in entries for actor in entry.actors())
-    return Batch(entries, actors, acts, supports, claims, places)
+    return Batch(entries, actors, acts, supports, claims, places, _tally(entries))
 
 
 def gather(entries: Iterable[Entry], size: int) -> Iterator[list[Entry]]:
@@ -118,6 +120,17 @@ def _claim_row(row: ClaimRow, places: Places) -> list[Any]:
         claim.text, claim.start, claim.end, claim.confidence, claim.rule or None, row.doubts,
         places.find(claim.source), places.find(claim.target), places.find(claim.attributed_to),
     ]
+
+
+def _tally(entries: Iterable[Entry]) -> Tallies:
+    tallies = Tallies()
+    for entry in entries:
+        for row in entry.claims:
+            claim, publisher = row.claim, entry.document.publisher
+            quoted = claim.attributed_to is not None
+            told = (claim.relation, claim.status, row.act_id, claim.implied, claim.confidence)
+            tallies.add_claim(TalliedClaim(*told, publisher, quoted))
+    return tallies
 
 
 @lru_cache(maxsize=100_000)

@@ -11,9 +11,11 @@ from neo4j import ManagedTransaction
 
 from kg.graph import Support, summarise
 from kg.store.batch import ActRow, Batch, Places, day, kind_of
+from kg.store.documents import ForgottenAct
 from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask, create
+from kg.store.tallies import Tallies, tellings
 
 _ORDER = ("date_precision", "claims", "documents", "sources", "attributed", "first_published", "implied")
 
@@ -36,20 +38,23 @@ class ActChanges:
     added: dict[tuple[str, str], list[list[Any]]] = field(default_factory=lambda: defaultdict(list))
     changed: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     removed: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    tallies: Tallies = field(default_factory=Tallies)
 
 
 def find_changes(
-    tx: ManagedTransaction, batch: Batch, forgotten: Mapping[str, Mapping[str, str]], memory: Memory
+    tx: ManagedTransaction, batch: Batch, forgotten: Mapping[str, ForgottenAct], memory: Memory
 ) -> ActChanges:
     """Compare what supports an act now with what will: when old claims are gone and new ones not yet there.
 
-    `forgotten` are the acts that deleted claims supported, with relation and source.
+    `forgotten` are the acts that deleted claims supported.
     """
     others = _find_others(tx, [*forgotten, *batch.acts], memory)
     changes = ActChanges()
     for act_id, act in batch.acts.items():
         before = others.get(act_id, ())
         memory.supports[act_id] = together = [*before, *batch.supports[act_id]]
+        gone = forgotten[act_id].told if act_id in forgotten else ()
+        changes.tallies.move_act(act.date, [*tellings(before), *gone], tellings(together))
         if not before and act_id not in forgotten:
             changes.added[act.relation, kind_of(act.target)].append(_new_row(act_id, act, batch.places))
             continue
@@ -58,9 +63,11 @@ def find_changes(
             told = _difference(told, summarise(before))
         changes.changed[act.relation].append(_known_row(act_id, act.source.id) | {"told": _sent(told)})
     for act_id in forgotten.keys() - batch.acts.keys():
-        relation, known = forgotten[act_id]["relation"], _known_row(act_id, forgotten[act_id]["source"])
-        if act_id in others:
-            changes.changed[relation].append(known | {"told": _sent(summarise(others[act_id]))})
+        act_gone, left = forgotten[act_id], others.get(act_id, ())
+        relation, known = act_gone.relation, _known_row(act_id, act_gone.source)
+        changes.tallies.move_act(act_gone.date, [*tellings(left), *act_gone.told], tellings(left))
+        if left:
+            changes.changed[relation].append(known | {"told": _sent(summarise(left))})
         else:
             changes.removed[relation].append(known)
     return changes

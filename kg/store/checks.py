@@ -10,6 +10,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from kg.schema import Property, Schema
+from kg.store.tallies import find_miscounts
 
 _EXAMPLES = 5
 
@@ -28,12 +29,12 @@ class Problem:
 
 def find_problems(tx: ManagedTransaction, schema: Schema) -> list[Problem]:
     """Return the rules that the graph breaks; Neo4j Community enforces none of them but unique keys."""
-    problems = []
-    for rule, cypher, parameters in _queries(schema):
-        found = sorted(str(record["found"]) for record in tx.run(cypher, parameters))
-        if found:
-            problems.append(Problem(rule, len(found), tuple(found[:_EXAMPLES])))
-    return problems
+    rules = [
+        (rule, sorted(str(record["found"]) for record in tx.run(cypher, parameters)))
+        for rule, cypher, parameters in _queries(schema)
+    ]
+    rules.append(("tallies are what the graph holds", list(find_miscounts(tx))))
+    return [Problem(rule, len(found), tuple(found[:_EXAMPLES])) for rule, found in rules if found]
 
 
 def _queries(schema: Schema) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -17,7 +17,9 @@ from kg.store.documents import forget_some, write_claims, write_rejected
 from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask
+from kg.store.tallies import write_tallies
 from kg.store.told import TellReader, Told, make_entries
+from kg.store.writing import lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def apply_decisions(
     tx: ManagedTransaction, decisions: Iterable[Decision], affiliations: Affiliations, traits: Traits
 ) -> Counts:
     """Add decisions to the log, or what has become of those in it, and bring the graph in line with them."""
-    ask(tx, "lock")
+    lock(tx)
     known = read_decisions(tx)
     log = merge_decisions(known, decisions)
     changed = [each for each in log if each not in known]
@@ -114,6 +116,7 @@ def _rewrite(
     new = add_actors(tx, actors, Memory())
     _affiliate_anew(tx, moves, resolution)
     counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
+    write_tallies(tx, batch.tallies, forgotten.tallies, changes.tallies)
     write_rejected(tx, claims.struck)
     ask(tx, "delete_rejected", ids=claims.restored)
     affiliate(tx, batch.actors, new, affiliations, resolution)

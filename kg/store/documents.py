@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from neo4j import ManagedTransaction
 
@@ -13,16 +14,28 @@ from kg.records import Decision
 from kg.store.batch import Batch
 from kg.store.report import Counts
 from kg.store.statements import ask, create
+from kg.store.tallies import TalliedClaim, Tallies, Telling
 
 _STATEMENTS = {"": "create_claims_alone", "Actor": "create_claims", "Incident": "create_claims_on"}
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
-    """What deleted claims spoke of: acts that had an edge, by id, with relation and source; actors."""
+class ForgottenAct:
+    """An act that deleted claims supported: relation, source and day of its edge, and where those claims stood."""
 
-    acts: dict[str, dict[str, str]]
+    relation: str
+    source: str
+    date: str | None
+    told: list[Telling] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What deleted claims spoke of: acts that had an edge, by id, and actors. `tallies` count the claims, as gone."""
+
+    acts: dict[str, ForgottenAct]
     actors: list[str]
+    tallies: Tallies
 
 
 def forget_claims(tx: ManagedTransaction, files: Sequence[str], symmetric: Collection[str]) -> Forgotten:
@@ -32,7 +45,7 @@ def forget_claims(tx: ManagedTransaction, files: Sequence[str], symmetric: Colle
     actors = ask(tx, "find_actors_of_documents", files=names)
     ask(tx, "delete_claims_of_documents", files=names)
     ask(tx, "delete_rejected_of_documents", files=names)
-    return Forgotten(_acts(claims, symmetric), [row["id"] for row in actors])
+    return Forgotten(_acts(claims, symmetric), [row["id"] for row in actors], _tally(claims))
 
 
 def forget_some(tx: ManagedTransaction, ids: Sequence[str], symmetric: Collection[str]) -> Forgotten:
@@ -40,16 +53,29 @@ def forget_some(tx: ManagedTransaction, ids: Sequence[str], symmetric: Collectio
     claims = ask(tx, "find_claims", ids=list(ids))
     ask(tx, "delete_claims", ids=list(ids))
     actors = {row[end] for row in claims for end in ("source", "target", "speaker") if row[end]}
-    return Forgotten(_acts(claims, symmetric), sorted(actors))
+    return Forgotten(_acts(claims, symmetric), sorted(actors), _tally(claims))
 
 
-def _acts(claims: Sequence[Mapping[str, str]], symmetric: Collection[str]) -> dict[str, dict[str, str]]:
-    return {row["act_id"]: _act(row, symmetric) for row in claims if row["act_id"] and row["status"] == "actual"}
+def _acts(claims: Sequence[Mapping[str, Any]], symmetric: Collection[str]) -> dict[str, ForgottenAct]:
+    acts: dict[str, ForgottenAct] = {}
+    for row in claims:
+        if row["act_id"] and row["status"] == "actual":
+            act = acts.setdefault(row["act_id"], _act(row, symmetric))
+            act.told.append((row["publisher"], row["published"]))
+    return acts
 
 
-def _act(row: Mapping[str, str], symmetric: Collection[str]) -> dict[str, str]:
+def _act(row: Mapping[str, Any], symmetric: Collection[str]) -> ForgottenAct:
     source = min(row["source"], row["target"]) if row["relation"] in symmetric else row["source"]
-    return {"act_id": row["act_id"], "relation": row["relation"], "source": source}
+    return ForgottenAct(row["relation"], source, row["date"])
+
+
+def _tally(claims: Iterable[Mapping[str, Any]]) -> Tallies:
+    tallies = Tallies()
+    for row in claims:
+        told = (row["relation"], row["status"], row["act_id"], row["implied"], row["confidence"])
+        tallies.add_claim(TalliedClaim(*told, row["publisher"], row["speaker"] is not None), -1)
+    return tallies
 
 
 def write_documents(tx: ManagedTransaction, entries: Sequence[Entry], changed: Collection[str]) -> None:

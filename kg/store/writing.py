@@ -17,6 +17,7 @@ from kg.store.documents import forget_claims, write_claims, write_documents
 from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask
+from kg.store.tallies import tally_anew, write_tallies
 
 _LABELS = ("Document", "Claim", "Actor", "Incident")
 
@@ -44,6 +45,7 @@ def write_batch(
     new = add_actors(tx, [resolution.resolve(actor) for actor in actors], memory)
     write_documents(tx, fresh, changed)
     counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
+    write_tallies(tx, batch.tallies, forgotten.tallies, changes.tallies)
     edges = affiliate(tx, actors, new, dictionary, resolution)
     sweep(tx, forgotten.actors)
     memory.actors.update(actors)
@@ -56,22 +58,30 @@ def write_batch(
 
 def begin(tx: ManagedTransaction, memory: Memory) -> Resolution:
     """Wait for whoever writes, see whether what is remembered still holds, and return what the decisions make of it."""
-    [row] = ask(tx, "lock")
-    memory.begin(row["counter"], lambda: not any(ask(tx, "find_any", label) for label in _LABELS))
+    memory.begin(lock(tx), lambda: not any(ask(tx, "find_any", label) for label in _LABELS))
     if memory.resolution is None:
         memory.resolution = Resolution(read_decisions(tx))
     return memory.resolution
 
 
+def lock(tx: ManagedTransaction) -> int:
+    """Wait for whoever writes, and return what the graph's counter says now; count what no tallies tell yet."""
+    [row] = ask(tx, "lock")
+    if not row["tallied"]:
+        tally_anew(tx)
+    return int(row["counter"])
+
+
 def remove_document(tx: ManagedTransaction, file: str, traits: Traits) -> bool:
     """Take a document out, with the claims, acts and actors that only it spoke of; False if it is not there."""
-    ask(tx, "lock")
+    lock(tx)
     if not ask(tx, "find_documents", files=[file]):
         return False
     nothing = prepare((), Affiliations(), traits.symmetric)
     forgotten = forget_claims(tx, [file], traits.symmetric)
     changes = find_changes(tx, nothing, forgotten.acts, Memory())
     write_changes(tx, changes, nothing.places, traits)
+    write_tallies(tx, forgotten.tallies, changes.tallies)
     ask(tx, "delete_documents", files=[file])
     sweep(tx, forgotten.actors)
     return True

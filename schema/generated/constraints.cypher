@@ -1,16 +1,20 @@
 // Derived from schema/graph.yaml by `kg schema build`; do not edit.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT daytally_id IF NOT EXISTS FOR (n:DayTally) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (n:Decision) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT document_file IF NOT EXISTS FOR (n:Document) REQUIRE n.file IS UNIQUE;
 CREATE CONSTRAINT graphinfo_id IF NOT EXISTS FOR (n:GraphInfo) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT incident_id IF NOT EXISTS FOR (n:Incident) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT publishertally_id IF NOT EXISTS FOR (n:PublisherTally) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT rejectedclaim_id IF NOT EXISTS FOR (n:RejectedClaim) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statustally_id IF NOT EXISTS FOR (n:StatusTally) REQUIRE n.id IS UNIQUE;
 CREATE INDEX accused_act_id IF NOT EXISTS FOR ()-[n:ACCUSED]-() ON (n.act_id);
 CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
 CREATE INDEX agreed_act_id IF NOT EXISTS FOR ()-[n:AGREED]-() ON (n.act_id);
 CREATE INDEX called_act_id IF NOT EXISTS FOR ()-[n:CALLED]-() ON (n.act_id);
 CREATE INDEX claim_act_id IF NOT EXISTS FOR (n:Claim) ON (n.act_id);
+CREATE INDEX claim_date IF NOT EXISTS FOR (n:Claim) ON (n.date);
 CREATE INDEX claim_doubts IF NOT EXISTS FOR (n:Claim) ON (n.doubts);
 CREATE INDEX claim_status IF NOT EXISTS FOR (n:Claim) ON (n.status);
 CREATE INDEX condemned_act_id IF NOT EXISTS FOR ()-[n:CONDEMNED]-() ON (n.act_id);

@@ -1,5 +1,8 @@
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})-[:SOURCE]->(s:Actor)
+MATCH (c)-[:REPORTED_IN]->(d:Document)
 OPTIONAL MATCH (c)-[:TARGET]->(t)
 OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(w:Actor)
-RETURN c.act_id AS act_id, c.relation AS relation, c.status AS status, s.id AS source, t.id AS target, w.id AS speaker
+RETURN c.act_id AS act_id, c.relation AS relation, c.status AS status, s.id AS source, t.id AS target, w.id AS speaker,
+       toString(c.date) AS date, c.implied AS implied, c.confidence AS confidence,
+       d.publisher AS publisher, toString(d.published) AS published

@@ -1,0 +1,3 @@
+MATCH (g:GraphInfo {id: 'kg'})
+WHERE g.tallied
+RETURN true AS found

@@ -1,0 +1,2 @@
+MATCH (t:<LABEL>)
+RETURN properties(t) AS tally

@@ -1,0 +1,2 @@
+MATCH (g:GraphInfo {id: 'kg'})
+SET g.tallied = true
