@@ -96,7 +96,7 @@ def _fill(question: Question, actors: list[str], acts: list[str]) -> dict[str, A
     for parameter in question.parameters:
         given = parameter.default
         if parameter.required:
-            given = acts if parameter.type == "list" else next(left)
+            given = acts if parameter.type == "acts" else next(left)
         values[parameter.name] = given
     return values
 

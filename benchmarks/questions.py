@@ -79,7 +79,7 @@ class Draw:
         match parameter.type:
             case "date":
                 return _DAY
-            case "list":
+            case "acts":
                 return self._chance.sample(self._acts, 20)
         if parameter.name == "of":
             return f"body-{self._chance.randrange(20)}"

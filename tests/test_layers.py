@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LAYERS = [
     {"kg.errors"},
-    {"kg.files", "kg.formulas"},
+    {"kg.files", "kg.formulas", "kg.plurals"},
     {"kg.schema"},
     {"kg.records"},
     {"kg.exchange", "kg.graph", "kg.packs", "kg.rdf", "kg.tables", "loaders"},

@@ -10,7 +10,7 @@ import click
 from kg.cli.deciding import deciding_options, make_table, open_curation, tell, why_option
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import output_options, say, write_answer
+from kg.cli.output import output_options, say, say_nothing, write_answer
 from kg.tables import Table
 
 _LIST = """
@@ -44,6 +44,8 @@ def list_(text: str, form: str | None, output: Path | None, raw: bool, db: str |
     with open_graph(db, user) as graph:
         rows = [row for label in ("Actor", "Incident")
                 for row in graph.cypher(_LIST.format(label=label), {"text": text.lower()}).rows]
+        if not rows:
+            say_nothing(graph, f"No name or id has {text!r} in it.")
     rows.sort(key=lambda row: (-row[5], row[0]))
     write_answer(Table(("id", "name", "label", "represents", "acts", "claims"), rows), form, output, raw)
 
@@ -88,6 +90,8 @@ def suggest(
 
     with open_graph(db, user) as graph:
         found = suggest_duplicates(graph.reader, least, dictionary)
+        if not found:
+            say_nothing(graph, f"No two actors are alike by a score of {least:g} or more.")
     rows = [(each.score, each.one.actor.id, each.other.actor.id, "; ".join(each.reasons)) for each in found]
     write_answer(Table(("score", "actor", "may be", "because"), rows), form, output, raw)
     if rows and output is None:

@@ -11,14 +11,6 @@ from kg.cli.output import say
 
 if TYPE_CHECKING:
     from kg.library.actors import Choose, Match
-    from kg.store import Store
-
-
-def find_actor(text: str, store: Store, state: bool, option: str) -> str:
-    """Return the id of the actor meant by `text`; ask on a terminal if several fit, else UsageError names them."""
-    from kg.library.actors import find_actor as find
-
-    return find(text, store, state, option, find_choice())
 
 
 def find_choice() -> Choose | None:

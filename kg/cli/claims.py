@@ -10,7 +10,7 @@ import click
 from kg.cli.deciding import deciding_options, open_curation, tell, why_option
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import output_options, write_answer
+from kg.cli.output import output_options, say_nothing, write_answer
 from kg.library.values import read_relation
 from kg.records import Claim
 from kg.tables import Table
@@ -59,6 +59,8 @@ def list_(
             ])
         else:
             table = Table(_COLUMNS, graph.cypher(_LIST, chosen).rows)
+        if not table.rows:
+            say_nothing(graph, "No claim is struck out." if rejected else "No claim is as asked for.")
     write_answer(table, form, output, raw)
 
 

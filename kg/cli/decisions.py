@@ -12,6 +12,7 @@ from kg.cli.deciding import deciding_options, make_table, open_curation
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import open_output, output_option, output_options, say, write_answer
+from kg.plurals import count
 from kg.records import read_decision_log, write_json_lines
 
 
@@ -40,9 +41,9 @@ def list_(undone: bool, form: str | None, output: Path | None, raw: bool, db: st
 def export(output: Path | None, db: str | None, user: str | None) -> None:
     """Write the whole log as JSON lines, with what was taken back. Example: kg decisions export -o decisions.jsonl"""
     with open_graph(db, user) as graph, open_output(output) as stream:
-        count = write_json_lines((each.to_json() for each in graph.reader.decisions()), stream)
+        number = write_json_lines((each.to_json() for each in graph.reader.decisions()), stream)
     if output:
-        say(f"{count} decisions written to {output}")
+        say(f"{count(number, 'decision')} written to {output}")
 
 
 @decisions.command("import")
@@ -57,7 +58,7 @@ def import_(file: Path, **opened: Any) -> None:
     found = read_decision_log(file)
     with open_curation(**opened) as curation:
         new = curation.add(found)
-    say(f"{len(found)} decisions read, {new} of them new or newly taken back")
+    say(f"{count(len(found), 'decision')} read, {new} of them new or newly taken back")
 
 
 decisions.add_command(undo)

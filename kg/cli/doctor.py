@@ -9,6 +9,7 @@ import click
 from kg.cli.driver import import_driver
 from kg.cli.options import database_options
 from kg.cli.output import output_options, say, write_answer
+from kg.plurals import count
 from kg.tables import Table
 
 _COLUMNS = ("part", "what", "state", "found", "what to do")
@@ -29,6 +30,6 @@ def doctor(form: str | None, output: Path | None, raw: bool, db: str | None, use
     rows = [(each.part, each.name, each.state, each.found, each.advice) for each in findings]
     write_answer(Table(_COLUMNS, rows), form, output, raw)
     problems = sum(each.state == "problem" for each in findings)
-    say("Nothing is amiss." if not problems else "1 problem" if problems == 1 else f"{problems} problems")
+    say(count(problems, "problem") if problems else "Nothing is amiss.")
     if problems:
         raise click.exceptions.Exit(1)

@@ -37,9 +37,11 @@ def choose_acts(
     min_sources: int, **chosen: Any,
 ) -> list[DrawnAct]:
     """Return the acts that the options choose; with `states` as those of states."""
+    from kg.library.values import check_days
     from kg.pictures import Slice, gather_acts
     from kg.pictures.acts import roll_up
 
+    check_days(chosen["since"], until)
     part = Slice(until.isoformat() if until else None, as_of.isoformat() if as_of else None, min_sources)
     snapshot = graph.reader.snapshot(graph.select(**chosen))
     acts = gather_acts(snapshot, schema, part)
@@ -58,12 +60,3 @@ def tell_choice(**chosen: Any) -> str:
             text = ", ".join(value) if isinstance(value, tuple) else str(value)
             parts.append(f"{name.replace('_', ' ')} {text}")
     return "; ".join(parts)
-
-
-def count(number: int, word: str) -> str:
-    """Return a number with its word.
-
-    >>> count(1, "act"), count(2, "act")
-    ('1 act', '2 acts')
-    """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -9,8 +9,9 @@ import click
 
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import say
+from kg.cli.output import say, say_nothing
 from kg.cli.selection import selection_options
+from kg.plurals import count
 from kg.rdf import PROFILES, WRITERS
 
 
@@ -43,9 +44,10 @@ def rdf(
 
     choice = RdfChoice(find_format(output, form), profile, base, licence)
     with open_graph(db, user) as graph:
+        say_nothing(graph)
         summary = export_rdf(graph.reader, output, graph.select(**chosen), choice)
     things, beside = sum(summary.things.values()), name_description(output).name
-    say(f"{output}: {summary.triples} triples about {things} things; described in {beside}")
+    say(f"{output}: {count(summary.triples, 'triple')} about {count(things, 'thing')}; described in {beside}")
     address = load_vocabulary(base).base
     if not base:
         say(f"addresses begin with {address}, which is nobody's; before you give the file away: --base URL")
@@ -55,6 +57,7 @@ def rdf(
 
 def _export(form: str, output: Path, db: str | None, user: str | None, raw: bool = False, **chosen: Any) -> None:
     with open_graph(db, user) as graph:
+        say_nothing(graph)
         told = graph.export(output, form, graph.select(**chosen), raw=raw)
     say(f"{output}: {told}")
 

@@ -12,6 +12,7 @@ from kg.cli.output import open_output, output_option, say
 from kg.cli.reading import reading_options
 from kg.errors import DocumentError, UsageError
 from kg.library.extraction import extract_documents
+from kg.plurals import count
 from kg.records import Claim, Document, write_json_lines
 
 
@@ -53,7 +54,8 @@ def _extract_on_spark(
     counts = extract_on_spark(master, files, str(output), published)
     for error in counts.errors:
         say(f"kg: {error}")
-    say(f"{counts.documents} documents, {counts.claims} claims, {counts.acts} acts, {counts.failed} not read; in {output}")
+    made = ((counts.documents, "document"), (counts.claims, "claim"), (counts.acts, "act"))
+    say(f"{', '.join(count(*each) for each in made)}, {counts.failed} not read; in {output}")
     if counts.failed:
         raise click.exceptions.Exit(1)
 
@@ -69,7 +71,7 @@ def _print(
             continue
         read += 1
         claims += write_json_lines((_to_json(claim, item[0], full) for claim in item[1]), stream)
-    say(f"{read} documents, {claims} claims, {failed} not read")
+    say(f"{count(read, 'document')}, {count(claims, 'claim')}, {failed} not read")
     return failed
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any
@@ -12,32 +11,9 @@ import click
 from click.shell_completion import CompletionItem
 
 from kg.cli import shells
-from kg.errors import KgError, UsageError
+from kg.cli.failures import errors_shown
 
 shells.register()
-
-
-class Failure(click.ClickException):
-    """A KgError on its way to the user."""
-
-    def show(self, file: Any = None) -> None:
-        """Print the one line on standard error."""
-        click.echo(f"kg: {self.message}", file=file, err=file is None)
-
-
-class Misuse(Failure):
-    """An error of the caller's."""
-
-    exit_code = UsageError.exit_code
-
-
-@contextmanager
-def errors_shown() -> Iterator[None]:
-    """Turn a KgError into the line and the exit code that the command line gives for it."""
-    try:
-        yield
-    except KgError as error:
-        raise (Misuse if isinstance(error, UsageError) else Failure)(str(error)) from error
 
 
 class Group(click.Group):
@@ -52,8 +28,8 @@ class Group(click.Group):
             from kg.packs.nearest import find_nearest
 
             near = find_nearest(name, self.list_commands(ctx), 1)
-            hint = f"Did you mean {near[0]}?" if near else f"`{ctx.command_path} --help` lists them."
-            raise click.UsageError(f"No such {self.noun}: {name}. {hint}", ctx)
+            hint = f". Did you mean {near[0]}?" if near else ""
+            raise click.UsageError(f"No such {self.noun}: {name}{hint}", ctx)
         return super().resolve_command(ctx, args)
 
     noun = "command"
@@ -92,7 +68,12 @@ class LazyGroup(Group):
         items = [CompletionItem(name, help=self.commands_in[name]) for name in names]
         return items + click.Command.shell_complete(self, ctx, incomplete)
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the options that stand before the command."""
+        with errors_shown():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a KgError becomes one line on standard error and an exit code."""
+        """Run the command; an error becomes one line on standard error and an exit code."""
         with errors_shown():
             return super().invoke(ctx)

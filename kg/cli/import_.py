@@ -9,6 +9,7 @@ import click
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_store
 from kg.cli.output import say
+from kg.plurals import count
 from kg.rdf import WRITERS
 
 
@@ -17,7 +18,7 @@ def import_() -> None:
     """Read an export back into the graph. Example: kg import rdf graph.ttl"""
 
 
-@import_.command()
+@import_.command(short_help="Load an RDF export, as if its documents were loaded again.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(WRITERS)), help="RDF format; else the file's suffix tells.")
 @click.option("--base", metavar="URL", envvar="KG_RDF_BASE", help="Address under which the export's things are.")
@@ -47,5 +48,5 @@ def rdf(
         if log:
             store.decide(log, list_affiliations())
         report = store.load(restored.documents, restored.affiliations)
-    say(f"{file}: {report.new} documents new, {report.changed} changed, {report.unchanged} unchanged; "
-        f"{report.claims} claims; {report.acts_added} acts added")
+    say(f"{file}: {count(report.new, 'document')} new, {report.changed} changed, {report.unchanged} unchanged; "
+        f"{count(report.claims, 'claim')}; {count(report.acts_added, 'act')} added")

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kg.errors import KgError, UsageError
 from kg.files import replace_bytes, replace_file
 from kg.tables import FILES, FORMATS, Table, find_form, write_file, write_table
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -71,6 +74,14 @@ def _writing(path: Path) -> Iterator[IO[bytes]]:
             yield stream
     except OSError as error:
         raise KgError(f"cannot write: {error.strerror}", where=path) from error
+
+
+def say_nothing(graph: Graph, message: str = "") -> None:
+    """Say why there is nothing to show: that nothing was loaded yet, or else the message, if there is one."""
+    if graph.is_empty:
+        say("The graph is empty; load documents first: kg load FILE…")
+    elif message:
+        say(message)
 
 
 def say(message: str) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from kg.cli.drawing import choose_acts, count, drawing_options, tell_choice
+from kg.cli.drawing import choose_acts, drawing_options, tell_choice
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import say
+from kg.cli.output import say, say_nothing
 from kg.errors import UsageError
 from kg.files import replace_bytes
+from kg.plurals import count
 
 
 @click.group(cls=Group)
@@ -43,6 +44,8 @@ def _plot(
         raise UsageError(f"no plot in the format {form!r}", where=output, hint=f"end the name in .{', .'.join(FORMATS)}")
     with open_graph(db, user) as graph:
         acts = choose_acts(graph, load_schema(), states, **chosen)
+        if not acts:
+            say_nothing(graph)
     drawn = make_plot(kind, acts, load_schema(), form, title, tell_choice(**chosen))
     with writing(output), replace_bytes(output) as stream:
         stream.write(drawn)

@@ -12,11 +12,14 @@ import click
 from kg.cli.browser import open_query, page_option
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import output_options, say, write_answer
+from kg.cli.output import output_options, say, say_nothing, write_answer
 from kg.cli.values import ask_missing, make_option
 from kg.library.citations import cite
 from kg.packs import Question, fill_in, load_questions
+from kg.plurals import count
 from kg.tables import Table, find_form
+
+_NARROWING = ("since", "until", "source", "min_sources", "as_of")
 
 
 class _Questions(Group):
@@ -69,16 +72,23 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
             open_query(question, graph.find_values(question, values), options)
             return
         answer = graph.query(question.name, **values)
+        if not answer.rows:
+            say_nothing(graph, _tell_nothing(values))
         form = options["form"] or find_form(options["output"])
         table = cite(answer, graph.reader, form, options["citing"])
     write_answer(table, form, options["output"], options["raw"])
     _point_on(question, table, options["output"])
 
 
+def _tell_nothing(values: dict[str, Any]) -> str:
+    """Name the options that leave things out, since they may be why."""
+    given = [f"--{name.replace('_', '-')}" for name in _NARROWING if values.get(name) not in (None, (), 1)]
+    among = f" with {' and '.join(given)}" if given else ""
+    return f"Nothing in the graph answers this{among}. `kg query profile --actor …` shows what there is of an actor."
+
+
 def _point_on(question: Question, table: Table, output: Path | None) -> None:
-    if not table.rows:
-        say("Nothing in the graph answers this. `kg query profile --actor …` shows what there is of an actor.")
-    elif output:
-        say(f"{len(table.rows)} rows written to {output}")
-    elif question.see and sys.stderr.isatty():
+    if output:
+        say(f"{count(len(table.rows), 'row')} written to {output}")
+    elif table.rows and question.see and sys.stderr.isatty():
         say(f"See also: {', '.join(question.see)} (kg query <question> --help)")

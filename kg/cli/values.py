@@ -42,7 +42,7 @@ _COMPLETIONS = {
     "actor": complete_from_graph("actor"), "state": complete_from_graph("state"), "relation": complete_relation,
     "publishers": complete_from_graph("publisher"),
 }
-_METAVARS = {"list": "TEXT", "publishers": "PUBLISHER"}
+_METAVARS = {"list": "TEXT", "publishers": "PUBLISHER", "acts": "ID"}
 
 
 def make_option(parameter: Parameter) -> click.Option:

@@ -7,9 +7,13 @@ from typing import Any
 
 import click
 
-from kg.cli.drawing import choose_acts, count, drawing_options, tell_choice
+from kg.cli.drawing import choose_acts, drawing_options, tell_choice
 from kg.cli.options import database_options, open_graph
-from kg.cli.output import open_output, say
+from kg.cli.output import open_output, say, say_nothing
+from kg.errors import UsageError
+from kg.plurals import count
+
+_SUFFIXES = (".html", ".htm", "")
 
 
 @click.command()
@@ -27,8 +31,12 @@ def view(output: Path, states: bool, title: str, most: int, db: str | None, user
     from kg.pictures import make_network, make_page
     from kg.schema import load_schema
 
+    if output.suffix.lower() not in _SUFFIXES:
+        raise UsageError("the network is written as HTML only", where=output, hint="end the name in .html")
     with open_graph(db, user) as graph:
         acts = choose_acts(graph, load_schema(), states, **chosen)
+        if not acts:
+            say_nothing(graph)
     network = make_network(acts, load_schema(), most)
     notes = tell_choice(**chosen) + (f"; {network.left_out} actors of fewer acts left out" if network.left_out else "")
     with open_output(output) as stream:

@@ -116,7 +116,7 @@ def _size(folder: Path) -> int:
 
 def _check_content(store: Store) -> Iterator[Finding]:
     counts = {name: store.run(query).rows[0][0] for name, query in _COUNTS.items()} | {"acts": store.run(_ACTS).rows[0][0]}
-    told = ", ".join(f"{number:,} {name}" for name, number in counts.items())
+    told = ", ".join(f"{number:,} {name if number != 1 else name.removesuffix('s')}" for name, number in counts.items())
     if not counts["documents"]:
         yield Finding("loaded", "graph", "note", "empty", "kg load FILE…")
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.files import replace_bytes, replace_file
+from kg.plurals import count
 from kg.records import Selection
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def export_graph(store: Store, path: Path, form: str | None, selection: Selectio
     if form in FOLDERS:
         return _write_tables(store, path, str(form), selection, raw)
     summary = export_rdf(store, path, selection, RdfChoice(form or rdf.form, rdf.profile, rdf.base, rdf.licence))
-    return f"{summary.triples} triples about {sum(summary.things.values())} things"
+    return f"{count(summary.triples, 'triple')} about {count(sum(summary.things.values()), 'thing')}"
 
 
 def export_rdf(store: Store, path: Path, selection: Selection, choice: RdfChoice) -> Summary:
@@ -72,7 +73,7 @@ def _write_acts(store: Store, path: Path, form: str, selection: Selection) -> st
 
     write = {"graphml": write_graphml, "gexf": write_gexf}[form]
     with writing(path), replace_bytes(path) as stream:
-        return f"{write(store.snapshot(selection), stream)} acts"
+        return count(write(store.snapshot(selection), stream), "act")
 
 
 def _write_tables(store: Store, folder: Path, form: str, selection: Selection, raw: bool) -> str:
@@ -81,7 +82,7 @@ def _write_tables(store: Store, folder: Path, form: str, selection: Selection, r
     snapshot = store.snapshot(selection)
     with writing(folder):
         rows = write_csv(snapshot, folder, raw) if form == "csv" else write_parquet(snapshot, folder)
-    return ", ".join(f"{number} {table}" for table, number in rows.items())
+    return ", ".join(count(number, table.removesuffix("s")) for table, number in rows.items())
 
 
 def tell_selection(selection: Selection) -> str:

@@ -91,6 +91,11 @@ class Graph:
         return self.writer.remove(document)
 
     @property
+    def is_empty(self) -> bool:
+        """Tell whether no document has been loaded."""
+        return not self._reader.run("MATCH (d:Document) RETURN 1 LIMIT 1").rows
+
+    @property
     def questions(self) -> Mapping[str, Question]:
         """Return the questions by name, with their parameters and columns."""
         return load_questions()

@@ -12,6 +12,7 @@ from kg.errors import DocumentError
 from kg.library.affiliations import list_affiliations
 from kg.library.claimfiles import is_claim_file, read_claim_file
 from kg.library.extraction import Extracted, extract_documents, extractor_fingerprint
+from kg.plurals import count
 from kg.records import Document
 from kg.store.report import Counts
 
@@ -36,9 +37,9 @@ class Loaded(Counts):
 
     def __str__(self) -> str:
         return (
-            f"{self.new} documents new, {self.changed} changed, {self.unchanged} unchanged, {len(self.errors)} not read; "
-            f"{self.claims} claims; acts: {self.acts_added} added, {self.acts_changed} changed, "
-            f"{self.acts_removed} removed; {self.seconds:.1f} s"
+            f"{count(self.new, 'document')} new, {self.changed} changed, {self.unchanged} unchanged, "
+            f"{len(self.errors)} not read; {count(self.claims, 'claim')}; acts: {self.acts_added} added, "
+            f"{self.acts_changed} changed, {self.acts_removed} removed; {self.seconds:.1f} s"
         )
 
 

@@ -46,6 +46,29 @@ def find_publishers(names: Iterable[str], store: Store) -> list[str]:
     return [known[name.casefold()] for name in names]
 
 
+def find_acts(beginnings: Iterable[str], store: Store) -> list[str]:
+    """Return the ids of acts given whole or by their beginning; UsageError for what begins none, or several."""
+    return [_find_act(text, store) for text in beginnings]
+
+
+def _find_act(text: str, store: Store) -> str:
+    """Look for the whole id first, which has an index."""
+    for test in ("= $id", "STARTS WITH $id"):
+        found = store.run(f"MATCH (c:Claim) WHERE c.act_id {test} RETURN DISTINCT c.act_id ORDER BY c.act_id LIMIT 2",
+                          {"id": text}).rows
+        if len(found) > 1:
+            raise UsageError(f"several acts have ids that begin with {text!r}", hint="give more of it")
+        if found:
+            return str(found[0][0])
+    raise UsageError(f"no act with the id {text!r} in the graph", hint="answers name acts by their ids: kg query timeline")
+
+
+def check_days(since: datetime.date | None, until: datetime.date | None) -> None:
+    """Raise UsageError if no day lies between the two."""
+    if since and until and since > until:
+        raise UsageError(f"no day is on or after {since} and on or before {until}", where="--since, --until")
+
+
 def find_values(
     question: Question, given: Mapping[str, Any], store: Store, choose: Choose | None = None
 ) -> dict[str, Any]:
@@ -61,7 +84,11 @@ def find_values(
     for name, each in known.items():
         if each.required and values[name] in (None, (), [], ""):
             raise UsageError(f"{question.name} needs {name!r}: {each.help}", hint=f"for example {each.example}")
-    return {name: _read(known[name], value, store, choose) for name, value in values.items()}
+    read = {name: _read(known[name], value, store, choose) for name, value in values.items()}
+    check_days(read.get("since"), read.get("until"))
+    if {"a", "b"} <= read.keys() and read["a"] is not None and read["a"] == read["b"]:
+        raise UsageError(f"{values['a']!r} and {values['b']!r} are one and the same, {read['a']}", where="--a, --b")
+    return read
 
 
 def _read(parameter: Parameter, value: Any, store: Store, choose: Choose | None) -> Any:
@@ -76,6 +103,16 @@ def _read(parameter: Parameter, value: Any, store: Store, choose: Choose | None)
             return read_day(value)
         case "relation":
             return read_relation(value)
+        case "integer":
+            return _read_number(parameter, value)
+        case "acts":
+            return find_acts([value] if isinstance(value, str) else value, store)
         case "publishers":
             return find_publishers([value] if isinstance(value, str) else value, store)
+    return value
+
+
+def _read_number(parameter: Parameter, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise UsageError(f"{value!r} is no number of 0 or more", where=parameter.option)
     return value

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.errors import DocumentError
 from kg.library.seen import Seen
 from kg.library.watched import Found, Watched, WatchedFeed, WatchedFolder
+from kg.plurals import count
 from kg.records import Document
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Round:
 
     def __str__(self) -> str:
         waiting = f", {self.waiting} for later" if self.waiting else ""
-        found = f"{self.new} new, {self.changed} changed, {self.claims} claims, {self.failed} not read"
+        found = f"{self.new} new, {self.changed} changed, {count(self.claims, 'claim')}, {self.failed} not read"
         return f"{self.source}: {found}{waiting}"
 
 

@@ -12,7 +12,7 @@ from kg.errors import DataError
 from kg.packs.cypher import list_parameters
 from kg.packs.steps import STEPS
 
-PARAMETER_TYPES = ("state", "actor", "date", "integer", "string", "relation", "list", "publishers")
+PARAMETER_TYPES = ("state", "actor", "date", "integer", "string", "relation", "list", "publishers", "acts")
 COLUMN_TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "float": (float, int), "boolean": (bool,),
     "date": (str, datetime.date), "list": (list,), "acts": (list,),
@@ -38,7 +38,8 @@ Run = Callable[[str, Mapping[str, Any]], Rows]
 class Parameter:
     """A value that a question takes.
 
-    `state` and `actor` are ids in the graph, `list` is a list of texts, `publishers` one of publishers' names.
+    `state` and `actor` are ids in the graph, `list` is a list of texts, `publishers` one of publishers' names, `acts` one
+    of ids of acts.
     """
 
     name: str
@@ -56,7 +57,7 @@ class Parameter:
     @property
     def many(self) -> bool:
         """Tell whether it takes several values."""
-        return self.type in ("list", "publishers")
+        return self.type in ("list", "publishers", "acts")
 
 
 @dataclass(frozen=True, slots=True)

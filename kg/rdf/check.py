@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import DataError
+from kg.plurals import count
 from kg.rdf.reading import read_statements
 from kg.schema import load_schema, load_vocabulary, make_shapes
 
@@ -50,12 +51,12 @@ class Report:
         head = f"{self.triples} triples, {self.shapes} shapes: "
         if self.conforms:
             return f"{head}all hold\n"
-        return f"{head}{len(self.violations)} violations\n" + "".join(self._paragraphs())
+        return f"{head}{count(len(self.violations), 'violation')}\n" + "".join(self._paragraphs())
 
     def _paragraphs(self) -> Iterator[str]:
         for (shape, constraint), group in groupby(self.violations, key=lambda each: (each.shape, each.constraint)):
             found = list(group)
-            yield f"\n{shape} ({constraint}): {len(found)} times; {found[0].message}\n"
+            yield f"\n{shape} ({constraint}): {count(len(found), 'time')}; {found[0].message}\n"
             yield from (f"  {each.thing}\n" for each in found[:_SHOWN])
             if len(found) > _SHOWN:
                 yield f"  and {len(found) - _SHOWN} more\n"

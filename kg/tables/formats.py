@@ -44,13 +44,16 @@ def write_file(table: Table, stream: IO[bytes], form: str, raw: bool = False) ->
 
 
 def find_form(path: Path | None, default: str = "table") -> str:
-    """Return the format that a file's suffix means, such as csv for rows.csv.
+    """Return the format that a file's suffix means, such as csv for rows.csv; UsageError for one that means none.
 
     >>> find_form(Path("rows.XLSX")), find_form(Path("notes.txt")), find_form(None)
     ('xlsx', 'table', 'table')
     """
-    form = _SUFFIXES.get(path.suffix.lower(), "") if path else ""
-    return form or default
+    suffix = path.suffix.lower() if path else ""
+    if suffix and suffix not in _SUFFIXES:
+        raise UsageError(f"no format has the suffix {suffix}", where=path,
+                         hint=f"one of {', '.join(_SUFFIXES)}, or give --format")
+    return _SUFFIXES.get(suffix, default)
 
 
 def _write_csv(table: Table, stream: IO[str], raw: bool = False) -> None:
@@ -97,4 +100,4 @@ TEXTS: Mapping[str, Callable[[Table, IO[str]], None]] = {
 }
 FILES = ("xlsx", "parquet")
 FORMATS = (*TEXTS, *FILES)
-_SUFFIXES = {f".{form}": form for form in FORMATS if form != "table"} | {".htm": "html"}
+_SUFFIXES = {f".{form}": form for form in FORMATS if form != "table"} | {".htm": "html", ".txt": "table"}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import IO
 
 from kg.tables.footnotes import mark_html, write_html_note
 from kg.tables.table import Table, write_cell
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -19,6 +21,7 @@ body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem; color: #1a1a1a; }
 table { border-collapse: collapse; }
 th, td { border-bottom: 1px solid #ccc; padding: .35rem .8rem .35rem 0; text-align: left; vertical-align: top; }
 th { border-bottom: 2px solid #1a1a1a; }
+td.number, td.day { white-space: nowrap; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .notes { max-width: 60rem; font-size: .9em; }
 </style>
@@ -46,5 +49,6 @@ def write_html(table: Table, stream: IO[str]) -> None:
 
 def _write_cell(value: object) -> str:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    kind = ' class="number"' if number else ""
-    return f"<td{kind}>{escape(write_cell(value))}</td>"
+    text = write_cell(value)
+    kind = ' class="number"' if number else ' class="day"' if _DAY.fullmatch(text) else ""
+    return f"<td{kind}>{escape(text)}</td>"

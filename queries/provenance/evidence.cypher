@@ -1,7 +1,7 @@
 // title: Evidence behind an act
 // question: Which sentences, documents and speakers stand behind an act, and which deny it?
 // params:
-//   act: {type: list, example: 2b7f6e3a9c1d4f508e6a, help: "act id as other answers give it; may be repeated"}
+//   act: {type: acts, example: 2b7f6e3a9c1d4f508e6a, help: "id of an act, as other answers give it, or its beginning; may be repeated"}
 // columns:
 //   act: string
 //   date: date

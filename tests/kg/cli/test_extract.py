@@ -40,7 +40,7 @@ def test_claims_are_json_lines_with_exactly_the_fields_of_the_format(kg, note):
         "text", "attributed_to", "confidence",
     ]
     assert (claim["document"], claim["date"]) == ("note.txt", "2024-03-06")
-    assert done.stderr == "1 documents, 1 claims, 0 not read\n"
+    assert done.stderr == "1 document, 1 claim, 0 not read\n"
     assert done.exit_code == 0
 
 
@@ -58,7 +58,7 @@ def test_an_unreadable_document_is_reported_and_the_rest_goes_on(kg, note):
     assert done.exit_code == 1
     assert len(done.stdout.splitlines()) == 1
     assert f"kg: {note.parent / 'empty.txt'}: " in done.stderr
-    assert "1 documents, 1 claims, 1 not read" in done.stderr
+    assert "1 document, 1 claim, 1 not read" in done.stderr
 
 
 def test_a_document_that_breaks_extraction_does_not_end_the_run(kg, note):
@@ -81,7 +81,7 @@ def test_claims_can_be_written_to_a_file_and_loaded_from_it(kg, note, local_data
 def test_documents_that_have_not_changed_are_not_extracted_again(kg, note, local_database, monkeypatch):
     local_database.wipe()
     load = ("load", note, "--published", "2024-03-06", "--db", local_database.target)
-    assert "1 documents new" in kg(*load).stderr
+    assert "1 document new" in kg(*load).stderr
     monkeypatch.setattr(OneClaim, "extract", lambda *_: pytest.fail("extracted again"))
     assert "0 documents new, 0 changed, 1 unchanged" in kg(*load).stderr
 

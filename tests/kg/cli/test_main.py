@@ -30,6 +30,30 @@ def test_the_help_of_every_command_has_an_example(kg, command):
     assert f"Example: kg {command}" in " ".join(done.stdout.split())
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("qurey",), ("--nope",), ("query", "timeline"), ("query", "timeline", "--since", "May"), ("view",), ("load",),
+     ("decisions", "import", "no such file"), ("plot", "pie", "-o", "a.svg"), ("view", "-o", "a.pdf")],
+)
+def test_every_mistake_of_the_caller_is_told_in_one_line(kg, arguments):
+    done = kg(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("kg: ") and done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("query", "brokers"), ("actors", "list"), ("actors", "suggest"), ("claims", "list"), ("view", "-o", "a.html"),
+     ("plot", "timeline", "-o", "a.svg"), ("export", "graphml", "-o", "a.graphml"), ("export", "rdf", "-o", "a.ttl")],
+)
+def test_an_empty_graph_is_told_with_what_to_do(kg, local_database, command, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    local_database.wipe()
+    done = kg(*command, "--db", local_database.target)
+    assert done.exit_code == 0
+    assert "The graph is empty; load documents first: kg load FILE…" in done.stderr
+
+
 def test_the_local_database_is_named_by_option_variable_or_default(kg, tmp_path, monkeypatch):
     monkeypatch.delenv("KG_DB", raising=False)
     assert kg("db", "path").stdout.strip() == str(local.default_path())

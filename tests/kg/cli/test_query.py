@@ -97,16 +97,16 @@ def test_an_official_is_no_state(ask):
 def test_a_missing_parameter_is_named_with_an_example(ask):
     done = ask("query", "timeline", "--a", "India")
     assert done.exit_code == 2
-    assert "Missing --b: the other. Example: kg query timeline --a India --b Pakistan" in done.stderr
+    assert "kg: missing --b: the other. Example: kg query timeline --a India --b Pakistan" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("query", "timelin"), "No such question: timelin. Did you mean timeline?"),
-        (("qury",), "No such command: qury. Did you mean query?"),
-        (("db", "stat"), "No such command: stat. Did you mean status?"),
-        (("query", "timeline", "--since", "May"), "'May' is no day; write it as 2025-05-01."),
+        (("query", "timelin"), "kg: no such question: timelin. Did you mean timeline?"),
+        (("qury",), "no such command: qury. Did you mean query?"),
+        (("db", "stat"), "no such command: stat. Did you mean status?"),
+        (("query", "timeline", "--since", "May"), "'May' is no day; write it as 2025-05-01 (see "),
         (("query", "accounts", "--relation", "phoned"), "'phoned' is no relation; one of CALLED, URGED"),
         (("query", "accounts", "--relation", "condemn"), "did you mean CONDEMNED?"),
     ],
@@ -115,6 +115,37 @@ def test_a_mistake_in_the_command_is_answered_with_a_hint(kg, arguments, hint):
     done = kg(*arguments)
     assert done.exit_code == 2
     assert hint in " ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--a", "India", "--b", "New Delhi"), "--a, --b: 'India' and 'New Delhi' are one and the same, IND"),
+        (("--a", "India", "--b", "Pakistan", "--since", "2025-05-09", "--until", "2025-05-01"), "no day is on or after"),
+        (("--a", "India", "--b", "Pakistan", "--min-sources", "-1"), "--min-sources: -1 is no number of 0 or more"),
+        (("--a", "India", "--b", "Pakistan", "-o", "answer.docx"), "answer.docx: no format has the suffix .docx"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(ask, options, told):
+    done = ask("query", "timeline", *options)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+def test_an_act_may_be_named_by_the_beginning_of_its_id(ask):
+    (call,) = rows(ask("query", "timeline", "--a", "rubio", "--b", "dar", "--format", "json"))
+    whole = rows(ask("query", "evidence", "--act", call["acts"][0], "--format", "json"))
+    assert rows(ask("query", "evidence", "--act", call["acts"][0][:8], "--format", "json")) == whole != []
+
+
+@pytest.mark.parametrize(("act", "told"), [("zzz", "no act with the id 'zzz'"), ("", "several acts have ids that begin")])
+def test_an_act_that_is_none_or_one_of_several_is_told(ask, act, told):
+    done = ask("query", "evidence", "--act", act)
+    assert (done.exit_code, told in done.stderr) == (2, True), done.stderr
+
+
+def test_an_option_that_names_a_format_is_answered_with_how_to_write_it(kg):
+    assert "no such option '--json'; write --format json" in kg("query", "timeline", "--json").stderr
 
 
 def test_show_prints_the_query_with_its_values(ask):
@@ -193,6 +224,11 @@ def test_an_empty_answer_says_so_beside_the_empty_data(ask):
     done = ask("query", "timeline", "--a", "France", "--b", "Saudi Arabia", "--format", "json")
     assert rows(done) == []
     assert "Nothing in the graph answers this." in done.stderr
+
+
+def test_an_empty_answer_names_the_options_that_may_be_why(ask):
+    done = ask("query", "timeline", "--a", "India", "--b", "Pakistan", "--since", "2030-01-01", "--min-sources", "2")
+    assert "Nothing in the graph answers this with --since and --min-sources." in done.stderr
 
 
 def test_cypher_takes_parameters_and_only_reads(ask):

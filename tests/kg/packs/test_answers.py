@@ -56,6 +56,6 @@ def test_evidence_can_be_narrowed_to_a_span_of_days(store):
 
 @pytest.mark.parametrize("question", load_questions().values(), ids=lambda question: question.name)
 def test_nothing_is_answered_for_days_on_which_nothing_was_done(store, question):
-    values = {"state": "IND", "actor": "IND", "date": datetime.date(1999, 6, 1), "list": []}
+    values = {"state": "IND", "actor": "IND", "date": datetime.date(1999, 6, 1), "acts": []}
     given = {p.name: values[p.type] for p in question.parameters if p.required}
     assert ask(store, question.name, **given, since=datetime.date(1999, 1, 1), until=datetime.date(1999, 12, 31)) == []

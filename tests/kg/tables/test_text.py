@@ -41,5 +41,16 @@ def test_a_narrower_terminal_folds_between_words(draw):
     assert max(map(len, draw(40))) <= 40
 
 
+def test_what_the_width_has_no_columns_for_stands_below_its_row(draw):
+    table = Table(("date", "who", "did", "acts", "claim"), [("2017-06-05", "Qatar", "CALLED", ["966e51b4"], None)])
+    assert draw(32, table)[-2:] == ["2017-06-05  Qatar  CALLED", "    acts 966e51b4"]
+
+
+def test_what_would_fold_into_many_lines_stands_below_its_row(draw):
+    table = Table(("date", "who", "did", "text"), [("2017-06-05", "Qatar", "CALLED", "a word " * 30)])
+    lines = draw(60, table)
+    assert lines[2] == "2017-06-05  Qatar  CALLED" and lines[3].startswith("    text a word a word")
+
+
 def test_a_terminal_too_narrow_for_the_columns_shows_one_block_a_row(draw):
     assert draw(15)[-3:-1] == ["", "who  Qatar"]
