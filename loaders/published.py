@@ -16,9 +16,8 @@ _DATE = rf"{_WEEKDAY}(?P<date>{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_MONTH}\s+{_DAY},?\
 _NO_YEAR = rf"{_WEEKDAY}(?P<date>{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})(?!\w)"
 _WORD = r"[A-ZÀ-ÝĀ-Ž][\w'’.-]*"
 _PLACE = rf"(?:{_WORD}(?:[\s/,]+(?:of|de|al|the|and|{_WORD}|\([^)]{{1,30}}\)))*,|[A-ZÀ-ÝĀ-Ž]{{3,}})\s+"
-_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|date|issued|released)(?: on)?:?\s+|no\.?:?\s?[\w/-]+,\s+)"
-_CLOCK = r"(?:,?\s*(?:at|[|·-])?\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5})?\)?)?"
-
+_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|date|sent|issued|released)(?: on)?:?\s+|no\.?:?\s?[\w/-]+,\s+)"
+_CLOCK = r"(?:,?\s*(?:at|[|·-])?\s*\d\d?[:.]\d\d(?::\d\d)?\s*(?i:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}|[+-]\d{4})?\)?)?"
 
 
 def _forms(day: str) -> tuple[re.Pattern[str], ...]:

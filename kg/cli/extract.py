@@ -29,7 +29,7 @@ def extract(
 ) -> None:
     """Print the claims that documents make, one JSON object a line.
 
-    FILE is a file (text, HTML, PDF, JSON lines), a folder, a pattern, a web address, or - for standard input.
+    FILE is a file (text, HTML, PDF, e-mail, JSON lines), a folder, a pattern, a web address, or - for standard input.
     Exits with 1 if a document could not be read. Example: kg extract examples/documents > claims.jsonl
     """
     if spark:

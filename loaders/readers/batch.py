@@ -27,7 +27,8 @@ def read_documents(
     """Yield the documents of files, folders, globs, web addresses and standard input (`-`).
 
     What cannot be read comes as a DocumentError in its place. The publication day is `published`, an ISO day, if
-    given, else what the manifest, the page's metadata, the address or the dateline says, in that order.
+    given, else what the manifest, the page's metadata, the address or the dateline says, in that order; for a PDF last
+    the day on which the file was made.
     Raises UsageError if `published` is no day, DataError if the `manifest` named cannot be read.
     """
     day = parse_day(published) if published else None
@@ -88,9 +89,10 @@ def _find_day(document: Document, argument: str | None, listed: str | None) -> t
         return argument, "argument"
     if listed:
         return listed, "manifest"
-    if document.published:
-        return document.published, document.published_from
+    told = document.published, document.published_from
+    if document.published and document.published_from != "created":
+        return told
     if day := find_day_in_address(document.url or ""):
         return day, "url"
     day = find_dateline(document.text)
-    return day, "dateline" if day else None
+    return (day, "dateline") if day else told

@@ -45,4 +45,5 @@ def _wrong_encoding(data: bytes, codec: str, error: UnicodeError, where: str) ->
     at = error.start if isinstance(error, UnicodeDecodeError) else 0
     if at >= len(data) - 4:
         return DocumentError(f"ends within a character of {codec}", where=where, hint="the file is cut short")
-    return DocumentError(f"not {codec} at byte {at:,}", where=where, hint="save it as UTF-8")
+    hint = "save it as UTF-8, for example: iconv -f windows-1252 -t utf-8 OLD > NEW"
+    return DocumentError(f"not {codec} at byte {at:,}", where=where, hint=hint)

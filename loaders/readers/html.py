@@ -26,10 +26,14 @@ _CHARSET = re.compile(
 
 
 def read_html(stream: ByteStream, name: str, limits: Limits) -> Iterator[Document]:
-    """Yield the one document of a page; a very large one is parsed in a process of its own."""
-    data = read_bounded(stream, name, limits)
+    """Yield the one document of a page."""
+    yield parse_bounded(read_bounded(stream, name, limits), name, limits)
+
+
+def parse_bounded(data: bytes, name: str, limits: Limits) -> Document:
+    """Return the document of a page; a very large one is parsed in a process of its own."""
     demanding = len(data) > _LARGE or _LONG_TAG.search(data)
-    yield parse_isolated("html", data, name, limits) if demanding else parse_page(data, name, limits)
+    return parse_isolated("html", data, name, limits) if demanding else parse_page(data, name, limits)
 
 
 def parse_page(data: bytes, name: str, limits: Limits) -> Document:

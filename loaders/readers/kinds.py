@@ -17,12 +17,14 @@ _BY_SUFFIX = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".jsonl": "lines", ".ndjson": "lines",
     ".pdf": "pdf",
+    ".eml": "message", ".mht": "message", ".mhtml": "message",
 }  # fmt: skip
 _BY_TYPE = {
     "text/plain": "plain", "text/markdown": "plain",
     "text/html": "html", "application/xhtml+xml": "html",
     "application/jsonl": "lines", "application/x-ndjson": "lines",
     "application/pdf": "pdf",
+    "message/rfc822": "message", "multipart/related": "message",
 }  # fmt: skip
 _PAGE = rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b"
 _SIGNS = (
@@ -30,7 +32,7 @@ _SIGNS = (
     (re.compile(_PAGE, re.IGNORECASE | re.DOTALL), "html"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\""), "lines"),
 )
-KNOWN = "txt, md, html, jsonl, ndjson or pdf, each also with .gz"
+KNOWN = "txt, md, html, mhtml, eml, jsonl, ndjson or pdf, each also with .gz"
 HEAD = 1024
 
 
@@ -64,6 +66,10 @@ def load_reader(kind: str) -> Reader:
         from loaders.readers.pdf import read_pdf
 
         return read_pdf
+    if kind == "message":
+        from loaders.readers.message import read_message
+
+        return read_message
     from loaders.readers.plain import read_plain
 
     return read_plain

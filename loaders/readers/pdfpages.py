@@ -14,7 +14,11 @@ from loaders.readers.paragraphs import join_pages
 
 
 def parse_pdf(data: bytes, name: str, limits: Limits) -> Document:
-    """Return the document with its printed lines joined to paragraphs; title and day from the file's information."""
+    """Return the document with its printed lines joined to paragraphs; title and day from the file's information.
+
+    `published_from` is "created": a PDF that a browser printed today may hold a page of last year, so that what the text
+    says of its day goes before.
+    """
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         text = join_pages(_extract_pages(reader, name, limits))
@@ -29,7 +33,7 @@ def parse_pdf(data: bytes, name: str, limits: Limits) -> Document:
     if not text.strip():
         raise DocumentError("a PDF without text", where=name, hint="a scan needs text recognition first")
     day = created.date().isoformat() if created else None
-    return Document(name, check_text(text, name), published=day, published_from="metadata" if day else None,
+    return Document(name, check_text(text, name), published=day, published_from="created" if day else None,
                     title=title or None)
 
 

@@ -24,6 +24,8 @@ STORY = "The ministers met on 2 April 1982 and signed nothing."
         ("Last updated on 3 May 2024 at 18:05 GMT", "2024-05-03"),
         ("No: 214, 27 September 2023, Press Release Regarding the Meetings", "2023-09-27"),
         ("2024-03-06", "2024-03-06"),
+        ("Date: Tue, 14 Mar 2023 10:00:00 +0000", "2023-03-14"),
+        ("Sent: Tuesday, March 14, 2023 10:00 AM", "2023-03-14"),
         ("Saint Vincent and the Grenadines, 15 December 2023", "2023-12-15"),
     ],
 )

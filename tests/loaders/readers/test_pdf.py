@@ -22,7 +22,13 @@ def test_printed_lines_become_paragraphs_with_title_and_day(tmp_path):
         " signed.",
         "He thanked Iran.",
     ]
-    assert (document.title, document.published, document.published_from) == ("Statement", "2024-05-03", "metadata")
+    assert (document.title, document.published, document.published_from) == ("Statement", "2024-05-03", "created")
+
+
+def test_what_a_pdf_says_of_its_day_goes_before_when_it_was_made(tmp_path):
+    data = make_pdf(["MUSCAT, 3 May 2019", "The minister of Oman telephoned Iran."], CreationDate="D:20240503101500")
+    document = read_one(write(tmp_path / "printed.pdf", data))
+    assert (document.published, document.published_from) == ("2019-05-03", "dateline")
 
 
 def test_heads_and_page_numbers_that_pages_repeat_are_left_out():
