@@ -12,7 +12,7 @@ from loaders.extraction.wordlists import read_data
 
 #: Weights and thresholds were set on the development documents; benchmarks/score.py shows what they do.
 _NAMED, _CONFLICT_NAMED, _LINKED, _BALANCE, _LEADING = 1.0, 2.5, 4.0, 15.0, 2.0
-_LEAST, _AHEAD = 4.0, 1.3
+_LEAST, _AHEAD, _ABOUT = 4.0, 1.3, 6
 _STATES = "SKGA"
 _LINK = re.compile(
     r"(?<!c)(?<!cd)(?P<between>x?)d?(?P<first>[SKG])(?P<joint>&|-)d?(?P<second>[SKG])(?!c?&|c[SKG])|(?P<hyphen>A-A|S-S)|(?P<people>[PN]oS&[PN]oS)"
@@ -38,6 +38,7 @@ def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tu
     conflict = _conflict_pattern()
     pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
     counts: Counter[str] = Counter()
+    joined: set[tuple[str, str]] = set()
     for number, (text, items) in enumerate(sentences):
         codes = [code for code in map(code_of, items) if code]
         counts.update(codes)
@@ -48,10 +49,19 @@ def rank_pairs(sentences: Iterable[tuple[str, Sequence[Item]]]) -> list[tuple[tu
                 pairs[pair] += (weight if len(named) == 2 else _NAMED) + (_LEADING if number < 3 else 0)
         for pair in _linked(items):
             pairs[pair] += _LINKED
+            joined.add(pair)
     total = sum(counts.values()) or 1
+    for pair in [pair for pair in pairs if _is_passing(pair, counts) and pair not in joined]:
+        del pairs[pair]
     for pair in pairs:
         pairs[pair] += _BALANCE * min(counts[code] for code in pair) / total
     return [(pair, weight) for pair, weight in sorted(pairs.items(), key=lambda entry: (-entry[1], entry[0]))]
+
+
+def _is_passing(pair: tuple[str, str], counts: Counter[str]) -> bool:
+    """Return whether a document about one state of a pair names the other once, as it names any: "Niger's envoy spoke"."""
+    few, many = sorted(counts[code] for code in pair)
+    return few == 1 and many >= _ABOUT
 
 
 def _linked(items: Sequence[Item]) -> list[tuple[str, str]]:

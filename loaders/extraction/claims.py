@@ -29,6 +29,7 @@ class ClaimMaker:
     def __init__(self, document: Document, discourse: Discourse, calendar: Calendar) -> None:
         self.document, self.discourse, self.calendar = document, discourse, calendar
         self.issuer: Actor | None = None
+        self.spoken = -1  # the last sentence that tells who speaks
         self.paragraph = -1
         self.paragraph_day: tuple[int, Moment] | None = None
         self.section: Actor | None = None
@@ -41,28 +42,33 @@ class ClaimMaker:
         self.calendar.enter(sentence.text)
         moments = self.calendar.find(sentence.text)
         resolver = Resolver(sentence, self.discourse)
-        quoted = self._first_speaker(following) if is_quotation(sentence.text) else None
+        goes_on = self.issuer if is_quotation(sentence.text) and self.spoken == sentence.index - 1 else None
+        quoted = goes_on or (self._first_speaker(following) if is_quotation(sentence.text) else None)
         speakers = Attribution(resolver, self.issuer, quoted)
         self.section = attributed_section(sentence) or self.section
-        matches, matcher = self._matches(sentence, following)
+        matches, matcher = self._matches(sentence, following, goes_on)
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
-        self.issuer = speakers.lead(sentence.tokens) or self.issuer
+        lead = speakers.lead(sentence.tokens)
+        self.issuer = lead or self.issuer
+        self.spoken = sentence.index if lead or goes_on else self.spoken
         self._give_voice(sentence.text)
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
 
-    def _matches(self, sentence: Sentence, following: Sequence[Sentence]) -> tuple[list[Match], Matcher]:
-        """Return the matches of a sentence; in a quotation that goes on, "I" is who speaks where it ends."""
+    def _matches(
+        self, sentence: Sentence, following: Sequence[Sentence], goes_on: Actor | None
+    ) -> tuple[list[Match], Matcher]:
+        """Return the matches of a sentence; in a quotation "I" is who spoke before it, or who speaks where it ends."""
         known = self.discourse.voice
-        speaker = self._first_speaker(following[:2]) if opens_quotation(sentence.text) else None
+        speaker = goes_on or (self._first_speaker(following[:2]) if opens_quotation(sentence.text) else None)
         if speaker is not None:
-            self.discourse.voice = (speaker,)
+            self.discourse.voice = self.discourse.quoted = (speaker,)
         matcher = Matcher(sentence, self.discourse)
         matches = list(matcher.matches())
-        self.discourse.voice = known
+        self.discourse.voice, self.discourse.quoted = known, ()
         return matches, matcher
 
     def _first_speaker(self, sentences: Sequence[Sentence]) -> Actor | None:

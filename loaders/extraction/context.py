@@ -26,7 +26,8 @@ class Context:
     nothing; `pairs` all pairs of states it names, strongest first; `bodies` the actors last described by a noun
     ("panel"); `institution` who issues the document; `voices` who speaks in each sentence; `dateline` the state whose
     capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects;
-    `documents` the nouns of texts and gatherings in each sentence.
+    `documents` the nouns of texts and gatherings in each sentence; `counted` whom a number or "the quartet" means that is
+    the subject of a sentence.
     """
 
     register: Register
@@ -42,6 +43,7 @@ class Context:
     voices: list[Voice | None] = field(default_factory=list)
     openings: dict[int, tuple[str, int]] = field(default_factory=dict)
     documents: dict[int, frozenset[str]] = field(default_factory=dict)
+    counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def voice(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

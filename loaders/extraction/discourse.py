@@ -39,6 +39,7 @@ class Discourse:
         pairs: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.voice: tuple[Actor, ...] = ()
+        self.quoted: tuple[Actor, ...] = ()
         self._paragraph = -1
         self.context = Context(register, places, names, adversaries, pairs)
 
@@ -107,6 +108,8 @@ class Discourse:
             here = [mention for mention in self.log.mentions if mention.sentence == number and mention.actors]
             bodies = [mention for mention in here if mention.kind in _BODIES and mention.actors[0].label == "Organisation"]
             subjects = [mention for mention in here if mention.subject] or (bodies if noun in _GATHERINGS else [])
+            if noun in _GATHERINGS and len(bodies) == 1:  # "endorsed the ECOWAS summit's warning. ... The summit's"
+                subjects = bodies
             if subjects:
                 return subjects_of_list(subjects[0], here)
         return ()

@@ -39,6 +39,9 @@ def find_antecedent(
     if going_on:
         return going_on
     if word in _PLURAL:
+        counted = context.counted.get(sentence - 1, ()) if word == "they" else ()
+        if counted and not set(counted) & banned:
+            return counted
         listed = _listed_before(context, word, position, sentence)
         if listed and not set(listed) & banned:
             return listed

@@ -103,7 +103,25 @@ def _heading(sentence: Sentence) -> Voice | None:
     return Voice(actors, actors[0] if len(actors) == 1 and actors[0].label == "Official" else None)
 
 
-_JOINED = re.compile(r"(?:[\s,;&()–-]|and|of|the|as well as|with|for|on behalf of|[A-Z][\w.’'-]*|its?|their|respective)*")
+_JOINED = re.compile(r"(?:[\s,;&()–-]|and|of|by|the|as well as|with|for|on behalf of|[A-Z][\w.’'-]*|its?|their|respective)*")
+
+
+def list_from(sentence: Sentence, first: Mention) -> list[Mention]:
+    """Return the mentions named one after another from a first one on, nothing but names and "and" between them."""
+    found = [first]
+    for mention in sentence.mentions:
+        if mention.start < found[-1].end:
+            continue
+        between = sentence.text[found[-1].end - sentence.start : mention.start - sentence.start]
+        if not _LIST.fullmatch(between):
+            break
+        if mention.kind != "demonym":
+            found.append(mention)
+    return found
+
+
+#: What may stand between the names of a list: a comma or "and", and a name that nobody knows before its abbreviation.
+_LIST = re.compile(r"\)?(?:, | and |, and )(?:(?:by|the|of) )*(?:[A-Z][\w’'-]*(?: of| and)? ?)*\(?")
 
 
 def _listed(sentence: Sentence, start: int, stop: int | None = None) -> tuple[Actor, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.dictionaries import Offices, Person, Term, load_offices
 from loaders.dictionaries.spelling import name_key
 from loaders.extraction.figures.figure import TOP_OFFICES
-from loaders.extraction.figures.names import name_words
+from loaders.extraction.figures.names import name_words, rank_name
 from loaders.extraction.words import fold
 
 _SONS = frozenset({"bin", "ibn", "ben", "bint"})
@@ -97,7 +97,7 @@ class Incumbents:
     def surnamed(self, name: str, states: tuple[str, ...], offices: set[str]) -> tuple[Person, Term] | None:
         """Return the office-holder whom a bare surname means, and the term held, on the first day that has one."""
         for day in self.days:
-            chosen = self._only_one(self._held(name, day, states, offices), offices)
+            chosen = self._only_one(name, self._held(name, day, states, offices), offices)
             if chosen is not None:
                 return chosen
         return None
@@ -114,7 +114,12 @@ class Incumbents:
         here = [pair for pair in held.values() if pair[1].state in self.states or not pair[1].state]
         return here or list(held.values())
 
-    def _only_one(self, chosen: list[tuple[Person, Term]], offices: set[str]) -> tuple[Person, Term] | None:
+    def _only_one(
+        self, name: str, chosen: list[tuple[Person, Term]], offices: set[str]
+    ) -> tuple[Person, Term] | None:
+        if len(chosen) > 1:  # "Johnson" is Boris Johnson before Kamina Johnson Smith
+            ending = [pair for pair in chosen if rank_name(name_words(pair[0].name), name_words(name), False) > 2]
+            chosen = ending or chosen
         if len(chosen) == 1:
             return chosen[0]
         top = [pair for pair in chosen if pair[1].office in TOP_OFFICES[:3]]

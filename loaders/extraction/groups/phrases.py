@@ -17,6 +17,7 @@ _OTHERS = frozenset({"member", "other", "western", "arab", "european", "african"
      "media", "press", "news"})
 #: Those who talk with each other; "both countries" and "the parties" may be two others.
 _TALKING = frozenset({"sides"})
+_RESTRICTING = frozenset({"that", "who", "which", "whose"})
 _DEFINITE = frozenset({"the", "these", "those", "our"})
 
 
@@ -24,6 +25,8 @@ def read_group(context: Context, phrase: Phrase, sentence: int) -> Mention | Non
     """Return the mention of the two people or states that a phrase takes up, or None."""
     if phrase.after == "of" and phrase.kind != "both":
         return None  # "the foreign ministers of ..." says whom it means
+    if phrase.after in _RESTRICTING and not phrase.all("qB"):
+        return None  # "the countries that back them" are others
     if any(item.key in _OTHERS for item in phrase.items):
         return None
     quantity = next((item.key for item in phrase.all("qB")), "two")

@@ -58,7 +58,8 @@ class Sources:
             if found:
                 return found
         if name == "sayer" and next(select(name, trigger, frame), None) is None and self._is_main(trigger):
-            return self.reading.discourse.issuers(self.reading.sentence.index)  # a verdict of whoever issues the text
+            discourse = self.reading.discourse  # a verdict of whoever is quoted, or issues the text
+            return discourse.quoted or discourse.issuers(self.reading.sentence.index)
         return ()
 
     def _is_main(self, trigger: Token) -> bool:

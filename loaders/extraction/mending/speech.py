@@ -13,6 +13,16 @@ _OCCASIONS = frozenset({"after", "before", "following", "during"})
 _WRITTEN = frozenset({"in", "during", "through", "by", "at", "via", "on"})
 
 
+def return_subject(clause: Token) -> None:
+    """Give a quotation back the subject that the saying behind it took: "The blame for this lies with Mali," Sané said."""
+    verb = clause.head
+    before = children(verb, "nsubj")
+    if len(before) != 2 or not before[0].i < clause.i < before[1].i < verb.i or children(clause, *SUBJECTS):
+        return
+    if verb.lemma_.lower() in word_class("verbs", "speech"):
+        before[0].head = clause
+
+
 def take_out_speaker(clause: Token) -> None:
     """Give a clause back its subject from the verb put in between: "The responsibility, said Manila, lies with China"."""
     verb = clause.head

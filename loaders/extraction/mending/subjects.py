@@ -25,6 +25,20 @@ def give_subject(verb: Token) -> None:
         verb.dep_ = "advcl"
 
 
+def give_noun(verb: Token) -> None:
+    """Give a finite verb the noun behind its conjunction that was hung elsewhere: "while a number of states back it"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    mark = next((child for child in verb.children if child.dep_ == "mark" and child.lower_ in _CONJUNCTIONS), None)
+    if mark is None or mark.i > verb.i:
+        return
+    for noun in verb.doc[mark.i + 1 : verb.i]:
+        if noun.head.i < mark.i and noun.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "case" for c in noun.children):
+            if min(part.i for part in noun.subtree if part.dep_ != "punct") == mark.i + 1 and noun not in verb.ancestors:
+                noun.head, noun.dep_ = verb, "nsubj"
+            return
+
+
 def _listed_before(verb: Token) -> tuple[list[Token], Token | None]:
     """Return the names listed right before a verb, and the conjunction before them, if nothing else stands there."""
     place, names = verb.i - 1, list[Token]()

@@ -21,11 +21,13 @@ from loaders.extraction.mending.speech import (
     lift_content,
     lift_denied,
     return_appeal,
+    return_subject,
     return_to_main,
     return_to_speaker,
     take_out_speaker,
 )
-from loaders.extraction.mending.subjects import give_subject, hang_participle
+from loaders.extraction.mending.subjects import give_noun, give_subject, hang_participle
+from loaders.extraction.mending.tags import retag_participle
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
 
@@ -33,8 +35,12 @@ from loaders.extraction.tree import Token
 def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
     """Mend a tree in place; `at` are the mentions by the number of their words."""
     for token in tokens:
+        if token.tag_ == "VB":
+            retag_participle(token)
+    for token in tokens:
         if token.dep_ == "ccomp":
             take_out_speaker(token)
+            return_subject(token)
             join_ready(token)
             take_out_accused(token)
         if token.dep_ == "appos":
@@ -59,6 +65,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             revive(token)
         if token.pos_ == "VERB":
             give_subject(token)
+            give_noun(token)
             hang_participle(token)
         if token.dep_ == "advcl":
             hand_over(token)

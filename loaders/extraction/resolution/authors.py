@@ -40,7 +40,23 @@ def _owner(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
     owner = possessor(noun)
     if owner is None:
         return ()
-    return resolver.actors(owner).actors or resolver.mentioned(owner)
+    if owner.lower_ == "whose":
+        return _named_before(resolver, owner)
+    found = resolver.actors(owner).actors or resolver.mentioned(owner)
+    return found or (_issuer(resolver, owner) if owner.lemma_.lower() in word_class("issued") else ())
+
+
+def _named_before(resolver: Resolver, relative: Token) -> tuple[Actor, ...]:
+    """Return who is named right before "whose": "the Syrian government, whose charges he dismissed"."""
+    place = relative.i - (2 if relative.i and relative.nbor(-1).text == "," else 1)
+    return resolver.mentioned(relative.doc[place]) if place >= 0 else ()
+
+
+def _issuer(resolver: Resolver, gathering: Token) -> tuple[Actor, ...]:
+    """Return whose text or gathering has something of its own: "the ECOWAS summit's warning", "the summit's appeal"."""
+    definite = any(child.lower_ == "the" for child in gathering.children)
+    told = resolver.discourse.issuers_of(gathering.lemma_.lower(), resolver.sentence.index) if definite else ()
+    return resolver.author(gathering) or told
 
 
 def _adjective(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
@@ -71,8 +87,9 @@ def _agent_beside(noun: Token) -> Token | None:
     if noun.dep_ != "obj" or verb.pos_ != "VERB" or is_passive(verb):
         return None
     behind = next((child for child in verb.children if child.i > noun.i), None)
-    near = behind is not None and behind.dep_ == "obl" and behind.pos_ == "PROPN" and "by" in marks(behind)
-    return behind if near else None
+    near = behind is not None and behind.dep_ == "obl" and "by" in marks(behind)
+    named = behind is not None and (behind.pos_ == "PROPN" or is_incident(noun))
+    return behind if near and named else None
 
 
 def _phrases_below(noun: Token) -> Iterator[Token]:

@@ -31,6 +31,8 @@ def counted(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     if count == 2 and token.tag_ == "CD":
         parties = resolver.discourse.two_people(place, index) or resolver.discourse.adversary_actors()
     actors = parties or resolver.discourse.listed(count, place, index)
+    if actors and token.dep_.startswith("nsubj"):
+        resolver.discourse.context.counted[index] = actors
     return Found(actors, "group") if actors else None
 
 
@@ -52,13 +54,29 @@ def listed(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
 
 def find_listed(resolver: Resolver, token: Token) -> tuple[Actor, ...]:
     """Return the members that follow a group's noun, if they are two or more."""
-    if token.lemma_.lower() not in word_class("group") | word_class("group_people") | word_class("listed"):
+    if not _is_listed(token) and not _counts_listed(token):
         return ()
-    parts = [part for child in token.children if child.i > token.i and _lists(child) for part in child.subtree]
+    places = [child for child in token.children if child.i > token.i]
+    held = [part for part in places if _is_listed(part) and "of" in marks(part)]
+    places = [*(part for part in places if part not in held), *(child for part in held for child in part.children)]
+    named_in = (child for child in places if child.i > token.i and child.dep_ != "nmod:poss" and _lists(child))
+    parts = [part for child in named_in for part in child.subtree]
     mentions = [resolver.sentence.mention_of(part) for part in parts]
     named = [mention for mention in mentions if mention and mention.kind in ("state", "organisation", "person")]
     found = tuple(dict.fromkeys(actor for mention in named for actor in mention.actors))
     return found if len(found) > 1 else ()
+
+
+def _is_listed(token: Token) -> bool:
+    """Return whether a noun is one whose members a text may list."""
+    name = token.lemma_.lower()
+    return any(name in word_class(kind) for kind in ("group", "group_people", "listed"))
+
+
+def _counts_listed(token: Token) -> bool:
+    """Return whether a word only counts such a group: "a number of states, including", "many of its partners"."""
+    many = token.lemma_.lower() in word_class("counting")
+    return many and any(_is_listed(child) and "of" in marks(child) for child in children(token, "nmod"))
 
 
 def _lists(child: Token) -> bool:

@@ -44,12 +44,25 @@ def named(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     mention = resolver.sentence.mention_of(token)
     if mention is None or mention.kind == "reciprocal" or not _heads(token, mention.kind):
         return None
+    beside = _titled_person(resolver, mention)
+    if beside is not None:
+        return Found(beside.actors, beside.kind)
     if mention.kind != "demonym":
         return Found(mention.actors, mention.kind)
     if any(child.lower_ in ("a", "an") for child in token.children):
         return NOBODY  # "a Frenchman" is nobody in particular
     person = _compatriot(resolver, token, mention)
     return Found(person or mention.actors, "person" if person else "demonym")
+
+
+def _titled_person(resolver: Resolver, mention: Mention) -> Mention | None:
+    """Return the person before whose title a name or nationality stands: "Putin spokesman X", "Jordanian King Y"."""
+    if mention.kind not in ("person", "demonym"):
+        return None
+    behind = next((other for other in resolver.sentence.mentions if other.start == mention.end + 1), None)
+    if behind is None or behind.kind != "person" or behind.phrase is None:
+        return None
+    return behind if behind.phrase.items[0].category in "TH" and behind.actors else None
 
 
 def _compatriot(resolver: Resolver, token: Token, mention: Mention) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from loaders.extraction.resolution.authors import find_author
 from loaders.extraction.resolution.found import NOBODY, Found, Wanted
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
+from loaders.extraction.voices import list_from
 
 
 class Resolver:
@@ -34,7 +35,7 @@ class Resolver:
         if token is None:
             return NOBODY
         wanted = Wanted(acts, incident, banned)
-        heads = (*conjuncts(token), *self._listed_on(token), *self._included(token))
+        heads = (*conjuncts(token), *self._listed_on(token), *self._included(token), *self._run_on(token))
         parts = [self.one(head, wanted) for head in heads]
         found = list(dict.fromkeys(actor for part in parts for actor in part.actors))
         return Found(_most_specific(found), next((part.how for part in parts if part.how), ""))
@@ -56,6 +57,17 @@ class Resolver:
         below = (part for child in children(token, "nmod") if "including" in marks(child) for part in conjuncts(child))
         return [part for part in below if (found := self.sentence.mention_of(part)) is not None and found.kind == "person"]
 
+    def _run_on(self, token: Token) -> list[Token]:
+        """Return the names that go on with a list and hang below it in any way: "efforts by X (Y), Z (A) and by B"."""
+        first = self.sentence.mention_of(token)
+        if first is None or first.kind not in _LISTED:
+            return []
+        run = list_from(self.sentence, first)
+        if len(run) < 3:
+            return []
+        below = [part for part in token.subtree if part.i > token.i]
+        return [part for part in below if self.sentence.mention_of(part) in run[1:]]
+
     def _is_of(self, token: Token, mention: Mention) -> bool:
         return self.sentence.mention_of(token) is mention
 
@@ -73,6 +85,7 @@ class Resolver:
         return find_author(self, noun)
 
 
+_LISTED = frozenset({"organisation", "state", "ministry"})
 #: The first that returns something decides, be it that a word stands for nobody.
 _STEPS: tuple[Callable[[Resolver, Token, Wanted], Found | None], ...] = (
     names.people_of_list,

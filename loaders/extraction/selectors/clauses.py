@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.extraction.arguments import logical_objects
 from loaders.extraction.conditions import matching_clause
-from loaders.extraction.dependents import children
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import clause_subjects, complements, obliques
 from loaders.extraction.selectors.subjects import given
@@ -18,7 +18,8 @@ def clause_doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> 
     yield from clause_subjects(trigger)
     for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():
         for clause in children(noun, "acl"):
-            if clause.dep_ == "acl" and any(word.lower_ == "for" for word in clause.subtree):
+            told = "that" in marks(clause) or any(word.lower_ == "for" for word in clause.subtree)
+            if clause.dep_ == "acl" and told:
                 yield from children(clause, "nsubj")
 
 

@@ -18,6 +18,8 @@ def object_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -
     """Yield the phrases of the object: "lifted the ban on Chad"."""
     for noun in logical_objects(trigger):
         yield from obliques(noun, prepositions)
+        for other in children(noun, "conj") if "of" not in prepositions else ():  # "a halt and an end to raids by Chad"
+            yield from obliques(other, prepositions)
         if noun.lemma_.lower() in word_class("containers", "contexts"):  # "the level of cooperation with Chad"
             for held in (part for child in children(noun, "nmod") for part in conjuncts(child)):
                 yield from obliques(held, prepositions)

@@ -54,6 +54,11 @@ def reported(verb: Token, head: Token) -> str:
     return ACTUAL
 
 
+def resolved(verb: Token) -> bool:
+    """Return whether a body decides by the verb, so that what it resolved on is done: "voted on Monday to suspend Mali"."""
+    return verb.lemma_.lower() in words("resolving") and verb.tag_ in ("VBD", "VBN")
+
+
 def travelled(verb: Token) -> bool:
     """Return whether somebody made a journey, so that its purpose may be taken for done: "flew to Cairo to see Sadat"."""
     if verb.lemma_.lower() not in words("journey") or verb.tag_ not in ("VBD", "VBN") or is_passive(verb):

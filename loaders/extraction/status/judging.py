@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loaders.extraction.arguments import SUBJECTS, called_upon
-from loaders.extraction.dependents import marks
-from loaders.extraction.status.governors import drafted, is_infinitive, is_offered, is_polite, reported, travelled
+from loaders.extraction.dependents import marks, possessor
+from loaders.extraction.status.governors import drafted, is_infinitive, is_offered, is_polite, reported, resolved, travelled
 from loaders.extraction.status.modality import conditional, inverted, marked, modal, phrased
 from loaders.extraction.status.negation import negated
 from loaders.extraction.status.nominals import denied_noun, presupposes, settled_by_verb
@@ -72,6 +72,8 @@ def _adnominal(verb: Token, noun: Token, purpose: bool, depth: int) -> str:
         return _judge_noun(noun, purpose, depth + 1)  # "will meet at a summit hosted by Oman"
     if verb.tag_ == "VBG" and noun.dep_ == "obj" and lemma in ("means", "way", "method") and "of" in marks(verb):
         return _judge_noun(noun, purpose, depth + 1)  # "urged both to find ways of settling it"
+    if verb.dep_ == "acl" and verb.tag_ not in ("VBD", "VBN", "VBG") and lemma in words("asking"):
+        return HYPOTHETICAL  # "its insistence that the Union expel Mali"
     if verb.dep_ == "acl:relcl" and lemma in word_class("voice"):
         return drafted(noun)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma in table("nouns") and marks(verb):
@@ -122,7 +124,7 @@ def _of_purpose(verb: Token, head: Token, purpose: bool, depth: int) -> str:
         return ACTUAL
     if above != ACTUAL:
         return above
-    return ACTUAL if purpose or "only" in {child.lower_ for child in verb.children} else PLANNED
+    return ACTUAL if purpose or resolved(head) or "only" in {child.lower_ for child in verb.children} else PLANNED
 
 
 def _judge_above(head: Token, purpose: bool, depth: int) -> str:
@@ -133,6 +135,8 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
     own = denied_noun(noun) if depth <= _DEEPEST else ACTUAL
     if own:
         return own
+    if noun.lemma_.lower() in words("uttered") and possessor(noun) is not None and noun.dep_ in ("obj", "nsubj:pass"):
+        return ACTUAL  # "refused to heed France's call": the call was made
     head, dep = noun.head, noun.dep_
     if any(child.dep_ == "cop" for child in noun.children):
         return _judge_verb(noun, purpose, depth + 1)

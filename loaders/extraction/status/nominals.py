@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.dependents import marks
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.status.negation import is_put_off
 from loaders.extraction.status.tables import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, table
 from loaders.extraction.tree import Token
@@ -48,6 +48,8 @@ def _by_preposition(noun: Token, verb: Token) -> str | None:
     prepositions = marks(noun)
     if prepositions & {"ahead", "before", "pending", "ahead of"}:
         return PLANNED
+    if "under" in prepositions and any(child.tag_ == "VBN" for child in children(noun, "acl")):
+        return ACTUAL  # "wants to drill under a deal signed with Libya"
     said = any(word.lower_ in ("said", "says") for word in noun.doc[verb.i : noun.i])
     if said and prepositions & {"after", "following"}:
         return ACTUAL  # "will raise it, he said after a call with X"
