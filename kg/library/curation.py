@@ -81,6 +81,8 @@ class Curation:
     def find_claim(self, text: str) -> Claim:
         """Return the claim that an id, or the beginning of one, names, as its document tells it."""
         found = self._store.run(_CLAIM, {"id": text}).rows if text else []
+        if not found and text and any(each.claim.id.startswith(text) for each in self._store.rejected()):
+            raise UsageError(f"claim {text} is struck out already", hint="`kg claims restore` takes it back")
         if len(found) != 1:
             what = "several claims" if found else "no claim"
             raise UsageError(f"{what} with the id {text!r}", hint="`kg claims list` shows ids")

@@ -106,11 +106,13 @@
       const actor = data.actors[i], x = across(actor), y = up(actor);
       if (x < 0 || x > width || y < 0 || y > height) continue;
       const half = Math.min(actor.n.length, 40) * 3.4 + 4;
-      if (taken.some(([tx, ty, th]) => Math.abs(tx - x) < th + half && Math.abs(ty - y) < 17)) continue;
       const busier = dots.slice(0, Math.min(rank, 25));  // a name may cover a lesser dot, but not one of these
-      if (busier.some(([dx, dy]) => Math.abs(dx - x) < half && dy - y > 4 && dy - y < 28)) continue;
-      taken.push([x, y, half]);
-      chosen.push([i, 10 / height * (y1 - y0)]);
+      const free = (foot) => !taken.some(([tx, ty, th]) => Math.abs(tx - x) < th + half && Math.abs(ty - foot) < 17)
+        && !busier.some(([dx, dy]) => Math.abs(dx - x) < half && dy > foot - 6 && dy < foot + 18);
+      const lift = [10, -24].find((lift) => free(y + lift));  // pixels: above the dot, else below it
+      if (lift === undefined) continue;
+      taken.push([x, y + lift, half]);
+      chosen.push([i, lift / height * (y1 - y0)]);
       if (chosen.length >= 90) break;
     }
     models.names.data = {

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kg.graph import Key
 from kg.pictures.acts import DrawnAct
+from kg.pictures.layout import lay_out
 from kg.pictures.palette import find_kind
 from kg.records import Actor, Claim, Document
 from kg.schema import Schema
 
 MOST_ACTORS = 2000
-_SMALL = 400  # up to so many actors springs are quick and look best
-_ROUNDS = 60  # beyond: some 0.15 s of a processor each for 2,000 actors, and little changes after
 _WEB = ("http://", "https://")
 
 
@@ -54,7 +52,7 @@ def make_network(acts: Sequence[DrawnAct], schema: Schema, most: int = MOST_ACTO
     shown = [act for act in acts if {act.source.key, act.target.key} <= kept]
     actors = {actor.key: actor for act in shown for actor in (act.source, act.target)}
     order = sorted(actors)
-    places = _lay_out(order, shown)
+    places = lay_out(order, [(act.source.key, act.target.key) for act in shown])
     number = {key: index for index, key in enumerate(order)}
     documents, rows = _Numbers(), []
     for act in shown:
@@ -83,29 +81,3 @@ def _claim(claim: Claim, document: int) -> dict[str, Any]:
 def _document(document: Document) -> dict[str, Any]:
     url = document.url if document.url and document.url.lower().startswith(_WEB) else None
     return {"f": document.file, "p": document.publisher, "d": document.published, "u": url, "h": document.title}
-
-
-def _lay_out(order: Sequence[Key], acts: Sequence[DrawnAct]) -> dict[Key, tuple[float, float]]:
-    """Place the actors by springs along their acts; the same acts give the same picture."""
-    import networkx
-
-    graph: Any = networkx.Graph()
-    graph.add_nodes_from(order)
-    for act in acts:
-        one, other = act.source.key, act.target.key
-        weight = graph.get_edge_data(one, other, {}).get("weight", 0)
-        graph.add_edge(one, other, weight=weight + 1)
-    for _, _, edge in graph.edges(data=True):
-        edge["weight"] **= 0.5  # a pair of a hundred acts should not become one point
-    if len(order) <= _SMALL:
-        places = networkx.spring_layout(graph, k=2.2 / max(len(order), 1) ** 0.5, iterations=200, seed=7, method="force")
-    else:
-        places = networkx.forceatlas2_layout(graph, max_iter=_ROUNDS, weight="weight", scaling_ratio=4, seed=7)
-    across, up = (_stretch([place[axis] for place in places.values()]) for axis in (0, 1))
-    return dict(zip(places, zip(across, up, strict=True), strict=True))
-
-
-def _stretch(values: Sequence[float]) -> list[float]:
-    """Spread values over -1 to 1."""
-    least, span = min(values, default=0.0), (max(values, default=0.0) - min(values, default=0.0)) or 1.0
-    return [float(2 * (value - least) / span - 1) for value in values]

@@ -83,6 +83,8 @@ def test_a_rejected_claim_is_listed_with_its_reason_and_can_be_restored(kg, load
     assert rows(kg("claims", "list", "--relation", "accused", "--format", "jsonl")) == []
     [struck] = rows(kg("claims", "list", "--rejected", "--format", "jsonl"))
     assert (struck["id"], struck["why"], struck["by"]) == (accused["id"], "a hoax", "ana")
+    again = kg("claims", "reject", accused["id"][:8], "--why", "a hoax")
+    assert (again.exit_code, "is struck out already" in again.stderr) == (2, True)
 
     assert kg("claims", "restore", accused["id"][:8], "--why", "confirmed").exit_code == 0
     assert rows(kg("claims", "list", "--relation", "accused", "--format", "jsonl")) == [accused]
