@@ -19,15 +19,20 @@ from kg.store.report import Counts
 if TYPE_CHECKING:
     from kg.store import LoadReport, Store
 
+_NAMED = 3  # documents without claims
 _KNOWN = "MATCH (d:Document) RETURN d.file AS file, d.content AS content, d.extractor AS extractor"
 
 
 @dataclass(slots=True)
 class Loaded(Counts):
-    """What a load did, in numbers; `errors` tell of each document that could not be read, `seconds` is wall time."""
+    """What a load did, in numbers; `seconds` is wall time.
+
+    `errors` tell of each document that could not be read, `silent` names those that were and made no claim.
+    """
 
     seconds: float = 0.0
     errors: list[DocumentError] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
 
     def count(self, report: Counts, seconds: float = 0.0) -> None:
         """Add the numbers of one part of the load."""
@@ -38,9 +43,15 @@ class Loaded(Counts):
     def __str__(self) -> str:
         return (
             f"{count(self.new, 'document')} new, {self.changed} changed, {self.unchanged} unchanged, "
-            f"{len(self.errors)} not read; {count(self.claims, 'claim')}; acts: {self.acts_added} added, "
-            f"{self.acts_changed} changed, {self.acts_removed} removed; {self.seconds:.1f} s"
+            f"{len(self.errors)} not read; {count(self.claims, 'claim')}{self._tell_silent()}; "
+            f"acts: {self.acts_added} added, {self.acts_changed} changed, {self.acts_removed} removed; {self.seconds:.1f} s"
         )
+
+    def _tell_silent(self) -> str:
+        """Name the documents without claims: texts of no diplomacy, or in another language than English."""
+        more = len(self.silent) - _NAMED
+        names = ", ".join(self.silent[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        return f", none from {names}" if names else ""
 
 
 @dataclass
@@ -79,6 +90,8 @@ class Batch:
                 if self.tell:
                     self.tell(item)
             else:
+                if not item[1]:
+                    done.silent.append(item[0].file)
                 yield item
 
     def _leave_known(

@@ -11,8 +11,8 @@ class Document:
     """A text as it is stored; every claim's offsets count characters of `text`.
 
     `file` is its name and identity; `published` is an ISO day or None when nothing tells it; `published_from`
-    says where the day came from (argument, manifest, metadata, url, feed, dateline; created: when a PDF was made). `boilerplate` are spans of `text`
-    that yield no claim.
+    says where the day came from (argument, manifest, metadata, url, feed, dateline; created: when a PDF was made).
+    `boilerplate` are spans of `text` that yield no claim.
     """
 
     file: str

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kg.cli import extraction
+from kg.library import extraction
 from kg.records import Actor, Claim
 
 
@@ -22,7 +22,7 @@ class OneClaim:
 @pytest.fixture(autouse=True)
 def extractor(monkeypatch):
     monkeypatch.setattr(extraction, "_extractor", OneClaim())
-    monkeypatch.setattr("kg.cli.load.extractor_fingerprint", lambda: "these rules")
+    monkeypatch.setattr("kg.library.loading.extractor_fingerprint", lambda: "these rules")
 
 
 @pytest.fixture
@@ -90,6 +90,6 @@ def test_documents_are_extracted_again_when_the_rules_have_changed(kg, note, loc
     local_database.wipe()
     load = ("load", note, "--published", "2024-03-06", "--db", local_database.target)
     kg(*load)
-    monkeypatch.setattr("kg.cli.load.extractor_fingerprint", lambda: "other rules")
+    monkeypatch.setattr("kg.library.loading.extractor_fingerprint", lambda: "other rules")
     monkeypatch.setattr(OneClaim, "extract", lambda *_: [])
-    assert "0 documents new, 1 changed" in kg(*load).stderr
+    assert "0 documents new, 1 changed, 0 unchanged, 0 not read; 0 claims, none from note.txt;" in kg(*load).stderr

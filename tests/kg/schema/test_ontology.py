@@ -13,10 +13,10 @@ from kg.schema import (
     list_fields,
     load_schema,
     load_vocabulary,
-    make_context,
     make_ontology,
     make_shapes,
 )
+from kg.schema.context import make_context
 from kg.schema.vocabulary import read_vocabulary
 
 SCHEMA, VOCABULARY = load_schema(), load_vocabulary()
