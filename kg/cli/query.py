@@ -77,6 +77,8 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
         form = options["form"] or find_form(options["output"])
         table = cite(answer, graph.reader, form, options["citing"])
     write_answer(table, form, options["output"], options["raw"])
+    if answer.rows and len(answer) == answer.values.get("top"):
+        say(f"These are the first {len(answer)}; there may be more: --top {10 * len(answer)}")
     _point_on(question, table, options["output"])
 
 

@@ -17,11 +17,14 @@
 
 // Contact is what two sides do together (AGREED, CALLED, MET), and mediation. The channel "direct" is A with B; any
 // other is a third party that was in contact with both, which need not have carried anything between them.
-MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act:AGREED|CALLED|MET|MEDIATED]-(actor:Actor)
+MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)
 WHERE side.id IN [$a, $b]
-  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+WITH side, member, collect(office) AS offices
+MATCH (member)-[act:AGREED|CALLED|MET|MEDIATED]-(actor:Actor)
+WHERE (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
+                                                    AND coalesce(o.to, act.date) >= act.date))
 WITH side, member, act, actor,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -42,18 +45,20 @@ WITH side, member, actor, act, known, [post IN posts WHERE coalesce(post.from, a
 UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
 WITH side, member, act, actor, known, party
 WHERE party <> side AND (type(act) <> 'MEDIATED' OR NOT party.id IN [$a, $b])
-UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
-WITH side, act, party.id IN [$a, $b] AS direct, party, source,
-     CASE WHEN party.id IN [$a, $b] THEN member.name ELSE actor.name END AS person
-ORDER BY act.date, person, type(act), source, act.act_id
+WITH side.id = $a AS is_a, side.id = $b AS is_b, act.act_id AS id, act.date AS date, type(act) AS relation,
+     party.id IN [$a, $b] AS direct, party,
+     CASE WHEN party.id IN [$a, $b] THEN member.name ELSE actor.name END AS person, known.sources AS told
+ORDER BY date, person, relation, id
 WITH CASE WHEN direct THEN 'direct' ELSE party.name END AS channel, direct,
      collect(DISTINCT person) AS through,
-     count(DISTINCT CASE WHEN side.id = $a THEN act.act_id END) AS with_a,
-     count(DISTINCT CASE WHEN side.id = $b THEN act.act_id END) AS with_b,
-     collect(DISTINCT type(act)) AS relations,
-     collect(DISTINCT source) AS sources,
-     min(act.date) AS first, max(act.date) AS last,
-     collect(DISTINCT act.act_id) AS acts
+     count(DISTINCT CASE WHEN is_a THEN id END) AS with_a,
+     count(DISTINCT CASE WHEN is_b THEN id END) AS with_b,
+     collect(DISTINCT relation) AS relations,
+     collect(told) AS told,
+     min(date) AS first, max(date) AS last,
+     collect(DISTINCT id) AS acts
 WHERE with_a > 0 AND with_b > 0
-RETURN channel, through, with_a, with_b, relations, sources, first, last, acts
+RETURN channel, through, with_a, with_b, relations,
+       COLLECT { UNWIND told AS sources UNWIND sources AS source RETURN DISTINCT source ORDER BY source } AS sources,
+       first, last, acts
 ORDER BY direct DESC, with_a + with_b DESC, channel

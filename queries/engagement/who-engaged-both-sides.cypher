@@ -18,12 +18,14 @@
 // Dealing with a state's official or ministry is dealing with the state, and who stands for a state acts as
 // that state. What A or B does itself is left out, save what is done together: AGREED, CALLED, MET.
 MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)
-      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
-      -(actor:Actor)
 WHERE side.id IN [$a, $b]
-  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+WITH side, member, collect(office) AS offices
+MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(actor:Actor)
+WHERE (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
+                                                    AND coalesce(o.to, act.date) >= act.date))
 WITH side, act, actor,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -44,17 +46,19 @@ WITH side, actor, act, known, [post IN posts WHERE coalesce(post.from, act.date)
 UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
 WITH side, act, actor, known, party
 WHERE NOT party.id IN [$a, $b]
-UNWIND CASE WHEN size(known.sources) = 0 THEN [null] ELSE known.sources END AS source
-WITH side, act, actor, party, source
-ORDER BY act.date, actor.name, type(act), source, act.act_id
+WITH side.id = $a AS is_a, side.id = $b AS is_b, act.act_id AS id, act.date AS date, type(act) AS relation,
+     actor.name AS actor, party, known.sources AS told
+ORDER BY date, actor, relation, id
 WITH party,
-     collect(DISTINCT actor.name) AS through,
-     count(DISTINCT CASE WHEN side.id = $a THEN act.act_id END) AS with_a,
-     count(DISTINCT CASE WHEN side.id = $b THEN act.act_id END) AS with_b,
-     collect(DISTINCT type(act)) AS relations,
-     collect(DISTINCT source) AS sources,
-     min(act.date) AS first, max(act.date) AS last,
-     collect(DISTINCT act.act_id) AS acts
+     collect(DISTINCT actor) AS through,
+     count(DISTINCT CASE WHEN is_a THEN id END) AS with_a,
+     count(DISTINCT CASE WHEN is_b THEN id END) AS with_b,
+     collect(DISTINCT relation) AS relations,
+     collect(told) AS told,
+     min(date) AS first, max(date) AS last,
+     collect(DISTINCT id) AS acts
 WHERE with_a > 0 AND with_b > 0
-RETURN party.name AS party, through, with_a, with_b, relations, sources, first, last, acts
+RETURN party.name AS party, through, with_a, with_b, relations,
+       COLLECT { UNWIND told AS sources UNWIND sources AS source RETURN DISTINCT source ORDER BY source } AS sources,
+       first, last, acts
 ORDER BY with_a + with_b DESC, party

@@ -3,7 +3,7 @@
 // params:
 //   to: {type: actor, default: null, example: India, help: "to whom it was made; any if left out"}
 //   days: {type: integer, default: 90, help: "how long after the offer an answer counts"}
-//   top: {type: integer, default: 1000, help: "at most so many offers, the latest"}
+//   top: {type: integer, default: 200, help: "at most so many offers, the latest"}
 // columns:
 //   date: date
 //   mediator: string
@@ -19,15 +19,26 @@
 // The first of them counts; without either the offer stays open. Nothing from before the latest offers is looked at, where
 // it is known when that was.
 CALL () {
-  MATCH (:Actor)-[act:OFFERED_MEDIATION]->(:Actor) USING INDEX act:OFFERED_MEDIATION(act_id)
+  MATCH (:Actor)-[act:OFFERED_MEDIATION]->() USING INDEX act:OFFERED_MEDIATION(act_id)
   WHERE $to IS NULL AND $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 AND act.act_id IS NOT NULL
     AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   WITH act.date AS date ORDER BY date DESC LIMIT $top
   RETURN min(date) AS from
 }
-CALL () {
-  WITH 1 AS one WHERE $to IS NULL
-  MATCH (:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]->(:Actor)
+CALL (from) {
+  WITH from, 1 AS one WHERE $to IS NULL
+  MATCH (:Actor)-[act:OFFERED_MEDIATION]->() USING INDEX act:OFFERED_MEDIATION(act_id)
+  WHERE act.act_id IS NOT NULL AND (from IS NULL OR coalesce(act.date, from) >= from)
+  RETURN act
+  UNION ALL
+  WITH from, 1 AS one WHERE $to IS NULL
+  MATCH (:Actor)-[act:MEDIATED]->() USING INDEX act:MEDIATED(act_id)
+  WHERE act.act_id IS NOT NULL AND (from IS NULL OR coalesce(act.date, from) >= from)
+  RETURN act
+  UNION ALL
+  WITH from, 1 AS one WHERE $to IS NULL
+  MATCH (:Actor)-[act:REJECTED]->() USING INDEX act:REJECTED(act_id)
+  WHERE act.act_id IS NOT NULL AND (from IS NULL OR coalesce(act.date, from) >= from)
   RETURN act
   UNION ALL
   MATCH (:Actor {id: $to})<-[:REPRESENTS*0..1]-(:Actor)-[act:OFFERED_MEDIATION|MEDIATED|REJECTED]-(:Actor)

@@ -3,6 +3,7 @@
 // params:
 //   a: {type: state, default: null, example: Ethiopia, help: "one side; any if left out"}
 //   b: {type: state, default: null, example: Somalia, help: "the other side; any if left out"}
+//   top: {type: integer, default: 200, help: "at most so many mediators, those who did most"}
 // columns:
 //   mediator: string
 //   through: list
@@ -15,10 +16,21 @@
 //   acts: acts
 // see: [shuttle-diplomacy, mediation-offers, brokers, evidence]
 
-// Mediators and parties count as the state or body that they stand for.
-MATCH (actor:Actor)-[act:MEDIATED|OFFERED_MEDIATION]->(target:Actor)
+// Mediators and parties count as the state or body that they stand for. Unless a party is asked for, those are read alone
+// for the mediators that are shown.
+CALL () {
+  WITH 1 AS one WHERE $a IS NULL AND $b IS NULL
+  MATCH (:Actor)-[act:MEDIATED|OFFERED_MEDIATION]->()
+  RETURN act
+  UNION ALL
+  WITH 1 AS one WHERE $a IS NOT NULL OR $b IS NOT NULL
+  MATCH (party:Actor)<-[:REPRESENTS*0..1]-(:Actor)<-[act:MEDIATED|OFFERED_MEDIATION]-(:Actor)
+  WHERE party.id IN [$a, $b]
+  RETURN DISTINCT act
+}
+WITH act
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-WITH actor, act, target,
+WITH act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
        WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
@@ -29,35 +41,44 @@ WITH actor, act, target,
      }) END AS known
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
-WITH target, collect({act: act, known: known, actor: actor}) AS done
+WITH startNode(act) AS actor, collect(act) AS done
+WITH actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
+UNWIND done AS act
+WITH actor, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                  AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS mediator
+WITH mediator, count(DISTINCT CASE WHEN type(act) = 'MEDIATED' THEN act END) AS mediated, collect(DISTINCT act) AS done
+ORDER BY mediated DESC, size(done) DESC, mediator.name
+LIMIT CASE WHEN $a IS NULL AND $b IS NULL THEN $top ELSE 1000000 END
+UNWIND done AS act
+WITH endNode(act) AS target, collect({mediator: mediator, act: act}) AS done
 WITH target, done, [(target)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS each
-WITH target, posts, each.act AS act, each.known AS known, each.actor AS actor
-WITH target, act, known, actor, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                                 AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
-WITH actor, collect({act: act, known: known, parties: CASE WHEN size(homes) = 0 THEN [target] ELSE homes END}) AS done
-WITH actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
-UNWIND done AS each
-WITH actor, posts, each.act AS act, each.known AS known, each.parties AS parties
-WITH actor, act, known, parties, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                                  AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
-UNWIND parties AS party
-UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS mediator
-WITH act, known, actor, mediator, party
+WITH target, posts, each.mediator AS mediator, each.act AS act
+WITH target, mediator, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
+                             AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+UNWIND CASE WHEN size(homes) = 0 THEN [target] ELSE homes END AS party
+WITH mediator, party, act
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]
-WITH mediator, party.name AS party, party.id AS party_id, actor.name AS actor, act.act_id AS act, act.date AS date,
-     type(act) = 'MEDIATED' AS is_done, known.sources AS sources
-ORDER BY party, date, actor, act
+WITH mediator, party.name AS party, party.id AS party_id, startNode(act).name AS actor, act.act_id AS id, act.date AS date,
+     type(act) = 'MEDIATED' AS is_done, CASE WHEN $source IS NULL AND $as_of IS NULL THEN act.sources ELSE COLLECT {
+       MATCH (:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+         AND document.publisher IS NOT NULL
+       RETURN DISTINCT document.publisher AS publisher ORDER BY publisher
+     } END AS sources
+ORDER BY party, date, actor, id
 WITH mediator,
      collect(DISTINCT actor) AS through,
      collect(DISTINCT party) AS parties,
      collect(DISTINCT party_id) AS ids,
-     count(DISTINCT CASE WHEN is_done THEN act END) AS mediated,
-     count(DISTINCT CASE WHEN NOT is_done THEN act END) AS offered,
+     count(DISTINCT CASE WHEN is_done THEN id END) AS mediated,
+     count(DISTINCT CASE WHEN NOT is_done THEN id END) AS offered,
      min(date) AS first, max(date) AS last,
      collect(sources) AS told,
-     collect(DISTINCT act) AS acts
+     collect(DISTINCT id) AS acts
 WHERE ($a IS NULL OR $a IN ids) AND ($b IS NULL OR $b IN ids)
+WITH * ORDER BY mediated DESC, offered DESC, mediator.name LIMIT $top
 RETURN mediator.name AS mediator, through, parties, mediated, offered, first, last,
-       COLLECT { UNWIND told AS sources UNWIND sources AS source RETURN DISTINCT source } AS sources, acts
+       COLLECT { UNWIND told AS sources UNWIND sources AS source RETURN DISTINCT source ORDER BY source } AS sources, acts
 ORDER BY mediated DESC, offered DESC, mediator

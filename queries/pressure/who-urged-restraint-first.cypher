@@ -7,6 +7,7 @@
 //     type: list
 //     default: [restrain, calm, escalat, ceasefire, cease-fire, truce, dialogue, tension, hold fire, hold its fire]
 //     help: "the sentence must contain one such; may be repeated"
+//   top: {type: integer, default: 100, help: "at most so many actors for each side, the earliest"}
 // columns:
 //   side: string
 //   place: integer
@@ -48,7 +49,7 @@ WITH side, source.name AS source, collect({act: act.act_id, date: act.date, targ
 WITH side, source, urged, head(urged) AS first
 ORDER BY first.date, first.said.published, source
 WITH side, collect({source: source, urged: urged}) AS parties
-UNWIND range(0, size(parties) - 1) AS n
+UNWIND range(0, CASE WHEN size(parties) < $top THEN size(parties) ELSE $top END - 1) AS n
 // Each row is made anew, for the server counts what it carries along: a list of all parties in every one of their rows.
 WITH side, n + 1 AS place, parties[n].source AS source, head(collect(parties[n].urged)) AS urged
 UNWIND urged AS each

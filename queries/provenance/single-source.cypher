@@ -2,7 +2,7 @@
 // question: Which acts stand on the word of one publisher alone?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
-//   top: {type: integer, default: 1000, help: "at most so many acts, the earliest"}
+//   top: {type: integer, default: 200, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string
@@ -41,22 +41,26 @@ CALL (tallied, days) {
     RETURN claim
   }
   MATCH (claim)-[:REPORTED_IN]->(document:Document)
-  WITH claim.act_id AS act, count(DISTINCT document.publisher) AS sources, head(collect(claim)) AS claim
-  WHERE sources <= 1
+  WITH claim.act_id AS act, collect(DISTINCT document.publisher) AS sources, collect(claim) AS told,
+       count(DISTINCT document) AS documents
+  WHERE size(sources) <= 1
+  WITH act, sources, told, documents, head(told) AS claim
   MATCH (claim)-[:SOURCE]->(source:Actor)
   MATCH (claim)-[:TARGET]->(target)
-  WITH act, claim, claim.relation IN ['AGREED', 'CALLED', 'MET'] AND target.id < source.id AS turned, source, target
-  WITH act, claim.date AS date, claim.relation AS relation, CASE WHEN turned THEN target.name ELSE source.name END AS source,
+  WITH act, sources, told, documents, claim, source, target,
+       claim.relation IN ['AGREED', 'CALLED', 'MET'] AND target.id < source.id AS turned
+  WITH act, sources, told, documents, claim.date AS date, claim.relation AS relation,
+       CASE WHEN turned THEN target.name ELSE source.name END AS source,
        CASE WHEN turned THEN source.name ELSE target.name END AS target
   ORDER BY date, source, relation, target
   LIMIT $top
-  MATCH (claim:Claim {act_id: act, status: 'actual'})-[:REPORTED_IN]->(document:Document)
-  OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
-  WITH act, date, source, relation, target, claim, document, speaker ORDER BY speaker.name
-  WITH act, date, source, relation, target, count(DISTINCT claim) AS claims, count(DISTINCT document) AS documents,
-       collect(DISTINCT document.publisher) AS sources, collect(DISTINCT speaker.name) AS attributed
-  RETURN date, source, relation, target, {claims: claims, documents: documents, sources: sources, attributed: attributed}
-         AS known, act
+  WITH act, sources, told, documents, date, relation, source, target, COLLECT {
+    UNWIND told AS claim
+    MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
+    RETURN DISTINCT speaker.name AS name ORDER BY name
+  } AS attributed
+  RETURN date, source, relation, target, {claims: size(told), documents: documents, sources: sources,
+         attributed: attributed} AS known, act
   UNION ALL
   WITH 1 AS one WHERE NOT tallied
   CALL () {

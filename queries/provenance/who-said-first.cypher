@@ -2,7 +2,7 @@
 // question: Which publisher reported an act first, and who followed, how many days later?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
-//   top: {type: integer, default: 1000, help: "at most so many acts, the earliest"}
+//   top: {type: integer, default: 200, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string
@@ -60,7 +60,8 @@ CALL (tallied, days) {
 MATCH (claim)-[:REPORTED_IN]->(document:Document)
 WHERE document.publisher IS NOT NULL AND document.published IS NOT NULL
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-WITH claim.act_id AS act, document.publisher AS publisher, min(document.published) AS published, head(collect(claim)) AS claim
+WITH claim.act_id AS act, document.publisher AS publisher, min(document.published) AS published,
+     head(collect(claim)) AS claim
 ORDER BY published, publisher
 WITH act, collect({publisher: publisher, published: published}) AS told, head(collect(claim)) AS claim
 WHERE size(told) > 1 AND ($min_sources <= 1 OR size(told) >= $min_sources)

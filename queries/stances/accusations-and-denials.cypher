@@ -4,7 +4,7 @@
 //   a: {type: actor, default: null, example: India, help: "one of the two; any if left out"}
 //   b: {type: actor, default: null, example: Pakistan, help: "the other; any if left out"}
 //   days: {type: integer, default: 14, help: "how long after the accusation a denial counts"}
-//   top: {type: integer, default: 1000, help: "at most so many accusations, the latest"}
+//   top: {type: integer, default: 200, help: "at most so many accusations, the latest"}
 // columns:
 //   date: date
 //   accuser: string
@@ -20,15 +20,21 @@
 // sentences (--cite). People and ministries count as the state or body that they stand for.
 // Nothing from before the latest accusations is looked at, where it is known when that was.
 CALL () {
-  MATCH (:Actor)-[act:ACCUSED]->(:Actor) USING INDEX act:ACCUSED(act_id)
+  MATCH (:Actor)-[act:ACCUSED]->() USING INDEX act:ACCUSED(act_id)
   WHERE $a IS NULL AND $b IS NULL AND $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 AND act.act_id IS NOT NULL
     AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   WITH act.date AS date ORDER BY date DESC LIMIT $top
   RETURN min(date) AS from
 }
-CALL () {
-  WITH 1 AS one WHERE $a IS NULL AND $b IS NULL
-  MATCH (:Actor)-[act:ACCUSED|REJECTED]->(:Actor)
+CALL (from) {
+  WITH from, 1 AS one WHERE $a IS NULL AND $b IS NULL
+  MATCH (:Actor)-[act:ACCUSED]->() USING INDEX act:ACCUSED(act_id)
+  WHERE act.act_id IS NOT NULL AND (from IS NULL OR coalesce(act.date, from) >= from)
+  RETURN act
+  UNION ALL
+  WITH from, 1 AS one WHERE $a IS NULL AND $b IS NULL
+  MATCH (:Actor)-[act:REJECTED]->() USING INDEX act:REJECTED(act_id)
+  WHERE act.act_id IS NOT NULL AND (from IS NULL OR coalesce(act.date, from) >= from)
   RETURN act
   UNION ALL
   MATCH (:Actor {id: coalesce($a, $b)})<-[:REPRESENTS*0..1]-(:Actor)-[act:ACCUSED|REJECTED]-(:Actor)

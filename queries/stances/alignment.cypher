@@ -18,12 +18,14 @@
 // For: SUPPORTED, AGREED. Against: CONDEMNED, ACCUSED, REJECTED, WARNED, SANCTIONED. Who does more for a side than
 // against it stands for it; against one side alone is for the other. Other acts show dealings, not a stance.
 MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)
-      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
-      -(actor:Actor)
 WHERE side.id IN [$a, $b]
-  AND (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
+WITH side, member, collect(office) AS offices
+MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+      -(actor:Actor)
+WHERE (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
+                                                    AND coalesce(o.to, act.date) >= act.date))
 WITH side, act, actor,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -45,14 +47,14 @@ WITH DISTINCT side, act, party,
      CASE WHEN type(act) IN ['SUPPORTED', 'AGREED'] THEN 1
           WHEN type(act) IN ['CONDEMNED', 'ACCUSED', 'REJECTED', 'WARNED', 'SANCTIONED'] THEN -1 ELSE 0 END AS sign
 WHERE NOT party.id IN [$a, $b]
-WITH side, act, party, sign ORDER BY act.date, act.act_id
+WITH side.id = $a AS is_a, side.id = $b AS is_b, act.act_id AS id, act.date AS date, party, sign ORDER BY date, id
 WITH party,
-     count(DISTINCT CASE WHEN side.id = $a AND sign > 0 THEN act.act_id END) AS for_a,
-     count(DISTINCT CASE WHEN side.id = $a AND sign < 0 THEN act.act_id END) AS against_a,
-     count(DISTINCT CASE WHEN side.id = $b AND sign > 0 THEN act.act_id END) AS for_b,
-     count(DISTINCT CASE WHEN side.id = $b AND sign < 0 THEN act.act_id END) AS against_b,
-     min(act.date) AS first, max(act.date) AS last,
-     collect(DISTINCT act.act_id) AS acts
+     count(CASE WHEN is_a AND sign > 0 THEN 1 END) AS for_a,
+     count(CASE WHEN is_a AND sign < 0 THEN 1 END) AS against_a,
+     count(CASE WHEN is_b AND sign > 0 THEN 1 END) AS for_b,
+     count(CASE WHEN is_b AND sign < 0 THEN 1 END) AS against_b,
+     min(date) AS first, max(date) AS last,
+     collect(DISTINCT id) AS acts
 WITH *, for_a - against_a AS with_a, for_b - against_b AS with_b
 MATCH (one:State {id: $a})
 MATCH (other:State {id: $b})

@@ -13,7 +13,7 @@
 
 // Members are the states that the graph ties to the organisation: those that some document names. What a member's
 // people and ministries did counts as its own. `elsewhere` counts its other acts, so that one sees who is silent
-// about this from who is in no news at all.
+// about this from who is in no news at all; the act to cite is the last of them.
 // Who has spoken is found from the two sides; what the others did elsewhere is looked up for them alone.
 OPTIONAL MATCH (side:Actor) WHERE side.id IN [$a, coalesce($b, $a)]
 WITH collect(side) AS actors
@@ -47,20 +47,30 @@ WHERE body:Organisation AND NOT member.id IN [$a, coalesce($b, $a)] AND NOT memb
   AND coalesce(tie.from, $until, date('9999-12-31')) <= coalesce($until, date('9999-12-31'))
   AND coalesce(tie.to, $since, date('0001-01-01')) >= coalesce($since, date('0001-01-01'))
 WITH DISTINCT member
-OPTIONAL MATCH (member)<-[office:REPRESENTS*0..1]-(actor:Actor)
-      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]-()
-WHERE (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
-WITH member, act,
-     CASE WHEN act IS NULL OR $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
-       MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
-       WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-       RETURN {claims: count(DISTINCT claim), sources: collect(DISTINCT document.publisher)}
-     }) END AS known
-WITH member, CASE WHEN $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
-       OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources) THEN act END AS act
-WITH member, act.act_id AS id, act.date AS date ORDER BY date, id
-WITH member, max(date) AS last, collect(DISTINCT id) AS acts
-RETURN member.name AS member, size(acts) AS elsewhere, last, acts
+CALL (member) {
+  MATCH (member)<-[office:REPRESENTS*0..1]-(actor:Actor)
+  WITH actor, collect(office) AS offices
+  CALL (actor) {
+    MATCH (actor)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]->()
+    RETURN act
+    UNION ALL
+    MATCH (actor)<-[act:AGREED|CALLED|MET]-()
+    RETURN act
+  }
+  WITH act, offices
+  WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+    AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
+                                                      AND coalesce(o.to, act.date) >= act.date))
+  WITH act,
+       CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
+         MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
+         WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
+         RETURN {claims: count(DISTINCT claim), sources: collect(DISTINCT document.publisher)}
+       }) END AS known
+  WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
+     OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
+  RETURN count(DISTINCT act) AS elsewhere, max(toString(act.date) + act.act_id) AS latest
+}
+RETURN member.name AS member, elsewhere, date(left(latest, 10)) AS last,
+       CASE WHEN latest IS NULL THEN [] ELSE [substring(latest, 10)] END AS acts
 ORDER BY elsewhere DESC, member

@@ -15,11 +15,13 @@
 
 // Mean Goldstein weight (schema/graph.yaml) of what a party does to the actor, from -10 (conflict) to 10.
 MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(target:Actor)
-      -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
+WITH found, target, collect(office) AS offices
+MATCH (target)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
       -(source:Actor)
 WHERE (startNode(act) = source OR type(act) IN ['AGREED', 'CALLED', 'MET'])
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
+                                                    AND coalesce(o.to, act.date) >= act.date))
 WITH found, source, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -43,12 +45,12 @@ WITH DISTINCT found, party, act,
        WHEN 'SUPPORTED' THEN 3.5 WHEN 'OFFERED_MEDIATION' THEN 5.0 WHEN 'AGREED' THEN 8.0
        WHEN 'SANCTIONED' THEN -4.0 END AS weight
 WHERE party <> found
-WITH party, act, weight ORDER BY act.date, act.act_id
-WITH party, avg(CASE WHEN act.date < $day THEN weight END) AS before,
-     avg(CASE WHEN act.date >= $day THEN weight END) AS after,
-     count(CASE WHEN act.date < $day THEN 1 END) AS acts_before,
-     count(CASE WHEN act.date >= $day THEN 1 END) AS acts_after,
-     collect(act.act_id) AS acts
+WITH party, act.act_id AS id, act.date AS date, weight ORDER BY date, id
+WITH party, avg(CASE WHEN date < $day THEN weight END) AS before,
+     avg(CASE WHEN date >= $day THEN weight END) AS after,
+     count(CASE WHEN date < $day THEN 1 END) AS acts_before,
+     count(CASE WHEN date >= $day THEN 1 END) AS acts_after,
+     collect(id) AS acts
 WHERE acts_before > 0 AND acts_after > 0
 RETURN party.name AS party, round(before * 100) / 100 AS before, round(after * 100) / 100 AS after,
        round((after - before) * 100) / 100 AS shift, acts_before, acts_after, acts

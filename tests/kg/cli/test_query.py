@@ -231,6 +231,18 @@ def test_an_empty_answer_names_the_options_that_may_be_why(ask):
     assert "Nothing in the graph answers this with --since and --min-sources." in done.stderr
 
 
+def test_an_answer_that_is_cut_says_how_to_get_more(ask):
+    done = ask("query", "busiest-days", "--top", "1", "--format", "json")
+    assert len(rows(done)) == 1
+    assert "the first 1; there may be more: --top 10" in done.stderr
+
+
+def test_an_answer_that_is_not_cut_says_nothing(ask):
+    done = ask("query", "busiest-days", "--top", "100", "--format", "json")
+    assert rows(done)
+    assert "--top" not in done.stderr
+
+
 def test_cypher_takes_parameters_and_only_reads(ask):
     question = ("cypher", "MATCH (n:State {id: $id}) RETURN n.name AS name", "-p", "id=FRA", "--format", "jsonl")
     found = ask(*question)
