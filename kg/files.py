@@ -1,4 +1,4 @@
-"""Where the project's data files are, in a checkout and in an installed wheel alike."""
+"""Files: where the project's own are, in a checkout and in a wheel alike, and how others are written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from kg.errors import DataError
+from kg.errors import DataError, KgError
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -24,6 +24,15 @@ def data_path(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise DataError(f"data folder {name!r} is missing", where=_PACKAGE, hint="install kg again")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise a KgError that names the file or folder if what is done inside cannot write it."""
+    try:
+        yield
+    except OSError as error:
+        raise KgError(f"cannot write: {error.strerror}", where=path) from error
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import say, say_nothing
 from kg.cli.selection import selection_options
+from kg.files import writing
 from kg.plurals import count
 from kg.rdf import PROFILES, WRITERS
 
@@ -118,7 +119,6 @@ def neo4j_import(folder: Path, files: tuple[str, ...], db: str | None, user: str
     from kg.graph import make_snapshot, write_import
     from kg.library.affiliations import list_affiliations
     from kg.library.claimfiles import read_claim_file
-    from kg.library.exports import writing
     from kg.schema import load_schema
 
     with writing(folder):

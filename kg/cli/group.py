@@ -25,11 +25,10 @@ class Group(click.Group):
         """Find the command, or fail with "did you mean"."""
         name = args[0]
         if self.get_command(ctx, name) is None and not name.startswith("-"):
-            from kg.packs.nearest import find_nearest
+            from kg.packs.nearest import hint_at
 
-            near = find_nearest(name, self.list_commands(ctx), 1)
-            hint = f". Did you mean {near[0]}?" if near else ""
-            raise click.UsageError(f"No such {self.noun}: {name}{hint}", ctx)
+            hint = hint_at(name, self.list_commands(ctx))
+            raise click.UsageError(f"No such {self.noun}: {name}{hint and f'; {hint}'}", ctx)
         return super().resolve_command(ctx, args)
 
     noun = "command"

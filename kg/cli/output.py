@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.errors import KgError, UsageError
-from kg.files import replace_bytes, replace_file
+from kg.errors import UsageError
+from kg.files import replace_bytes, replace_file, writing
 from kg.tables import FILES, FORMATS, Table, find_form, write_file, write_table
 
 if TYPE_CHECKING:
@@ -45,11 +45,8 @@ def open_output(path: Path | None) -> Iterator[IO[str]]:
     if path is None:
         yield sys.stdout
         return
-    try:
-        with replace_file(path) as stream:
-            yield stream
-    except OSError as error:
-        raise KgError(f"cannot write: {error.strerror}", where=path) from error
+    with writing(path), replace_file(path) as stream:
+        yield stream
 
 
 def write_answer(table: Table, form: str | None, path: Path | None, raw: bool = False) -> None:
@@ -63,17 +60,11 @@ def write_answer(table: Table, form: str | None, path: Path | None, raw: bool = 
         raise UsageError(f"{form} is not for a terminal", hint="name a file: -o FILE")
     content = BytesIO()
     write_file(table, content, form, raw)
-    with _writing(path) if path else nullcontext(sys.stdout.buffer) as binary:
-        binary.write(content.getvalue())
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[IO[bytes]]:
-    try:
-        with replace_bytes(path) as stream:
-            yield stream
-    except OSError as error:
-        raise KgError(f"cannot write: {error.strerror}", where=path) from error
+    if path is None:
+        sys.stdout.buffer.write(content.getvalue())
+        return
+    with writing(path), replace_bytes(path) as stream:
+        stream.write(content.getvalue())
 
 
 def say_nothing(graph: Graph, message: str = "") -> None:

@@ -12,7 +12,7 @@ from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import say, say_nothing
 from kg.errors import UsageError
-from kg.files import replace_bytes
+from kg.files import replace_bytes, writing
 from kg.plurals import count
 
 
@@ -35,7 +35,6 @@ def _make(kind: str, states: bool, meaning: str) -> click.Command:
 def _plot(
     kind: str, output: Path, states: bool, title: str | None, db: str | None, user: str | None, **chosen: Any
 ) -> None:
-    from kg.library.exports import writing
     from kg.pictures import FORMATS, make_plot
     from kg.schema import load_schema
 

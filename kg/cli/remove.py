@@ -7,6 +7,8 @@ import click
 from kg.cli.candidates import complete_from_graph
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import say
+from kg.errors import KgError
+from kg.packs import hint_at
 
 _FILES = "MATCH (d:Document) RETURN d.file AS file"
 
@@ -29,13 +31,6 @@ def remove(documents: tuple[str, ...], db: str | None, user: str | None) -> None
                 absent.append(name)
         known = [row[0] for row in graph.cypher(_FILES).rows] if absent else []
     for name in absent:
-        say(f"kg: no document {name!r} in the graph{_hint(name, known)}")
+        say(f"kg: {KgError(f'no document {name!r} in the graph', hint=hint_at(name, known))}")
     if absent:
         raise click.exceptions.Exit(1)
-
-
-def _hint(name: str, known: list[str]) -> str:
-    from kg.packs import find_nearest
-
-    near = find_nearest(name, known, 1)
-    return f" (did you mean {near[0]}?)" if near else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.graph import Resolution
-from kg.packs import find_nearest
+from kg.packs import hint_at
 from kg.records import Actor, collect_records, slug
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MATCH (n:{label})
 WHERE '-' + n.id + '-' CONTAINS '-' + $slug + '-' OR ' ' + toLower(n.name) + ' ' CONTAINS ' ' + $lower + ' ' {returns}
 """
 _ALL = "MATCH (n:{label}) {returns}"
-_SHOWN = 6
+_SHOWN, _GUESSES = 6, 3  # actors that an error names, because they fit or because they come near
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,10 @@ def find_match(text: str, store: Store, state: bool = False, option: str = "", c
         if matches:
             return choose(text, matches) if choose else _refuse(text, matches, option)
     known = [match.name for match in _run(_ALL, labels, store, {})]
-    near = find_nearest(text, known)
     kind = "state" if state else "state or other actor"
     if not known:
         raise UsageError("the graph is empty", hint="load documents first: kg load FILE…")
-    hint = f"did you mean {' or '.join(near)}?" if near else f"nothing loaded so far names such a {kind}"
+    hint = hint_at(text, known, f"nothing loaded so far names such a {kind}", _GUESSES)
     raise UsageError(f"no {kind} {text!r} in the graph", where=option or None, hint=hint)
 
 

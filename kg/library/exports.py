@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError
-from kg.files import replace_bytes, replace_file
+from kg.files import replace_bytes, replace_file, writing
 from kg.plurals import count
 from kg.records import Selection
 
@@ -90,12 +87,3 @@ def tell_selection(selection: Selection) -> str:
     parts = [f"since {selection.since}"] if selection.since else []
     named = (("relation", selection.relations), ("actor", selection.actors), ("source", selection.sources))
     return "; ".join(parts + [f"{name} {', '.join(values)}" for name, values in named if values])
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Tell which file could not be written."""
-    try:
-        yield
-    except OSError as error:
-        raise KgError(f"cannot write: {error.strerror}", where=path) from error

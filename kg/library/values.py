@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.library.actors import Choose, find_actor
-from kg.packs import Parameter, Question, find_nearest
+from kg.packs import Parameter, Question, hint_at
 from kg.schema import load_schema
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def read_relation(text: str) -> str:
     name, known = str(text).upper().replace("-", "_"), load_schema().relations
     if name in known:
         return name
-    near = find_nearest(name, known, 1)
-    raise UsageError(f"{text!r} is no relation", hint=f"did you mean {near[0]}?" if near else f"one of {', '.join(known)}")
+    raise UsageError(f"{text!r} is no relation", hint=hint_at(name, known, f"one of {', '.join(known)}"))
 
 
 def find_publishers(names: Iterable[str], store: Store) -> list[str]:
@@ -40,8 +39,7 @@ def find_publishers(names: Iterable[str], store: Store) -> list[str]:
     known = {name.casefold(): name for (name,) in there}
     for name in names:
         if name.casefold() not in known:
-            near = find_nearest(name, known.values(), 1)
-            hint = f"did you mean {near[0]}?" if near else "`kg query coverage` lists them"
+            hint = hint_at(name, known.values(), "`kg query coverage` lists them")
             raise UsageError(f"no publisher {name!r} in the graph", hint=hint)
     return [known[name.casefold()] for name in names]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.errors import DataError, UsageError
 from kg.files import data_path
 from kg.packs.header import read_parameters, read_question
-from kg.packs.nearest import find_nearest
+from kg.packs.nearest import hint_at
 from kg.packs.question import Question
 
 
@@ -43,7 +43,5 @@ def find_question(name: str) -> Question:
     """Return a question by name; UsageError with the nearest name if there is none."""
     questions = load_questions()
     if name not in questions:
-        near = find_nearest(name, questions, 1)
-        hint = f"did you mean {near[0]}?" if near else "`kg query --help` lists them"
-        raise UsageError(f"no question {name!r}", hint=hint)
+        raise UsageError(f"no question {name!r}", hint=hint_at(name, questions, "`kg query --help` lists them"))
     return questions[name]

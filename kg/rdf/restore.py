@@ -15,6 +15,7 @@ from kg.records import Actor, Affiliation, Claim, Decision, Document, make_act_i
 from kg.schema import Schema, load_schema, load_vocabulary
 
 _KINDS = {"Representation": "REPRESENTS", "Membership": "MEMBER_OF"}
+_ENDS = ("Source", "Target", "Speaker")  # of a claim, as kg:toldSource and so on name who was told there
 _PARTS = ("-target", "-quote", "-position")
 
 
@@ -85,9 +86,19 @@ class _Reader:
         )
 
     def _claim(self, local: str, thing: Thing, file: str) -> Claim:
+        claim = self._stated(local, thing, file)
+        self._check_act(claim, thing, local)
+        if any(f"kg:told{end}" in thing for end in _ENDS):
+            claim = self._as_told(claim, thing, local)
+        if claim.id != local:
+            self._things.fail(f"claim {local} says something other than what it was named after", local)
+        return claim
+
+    def _stated(self, local: str, thing: Thing, file: str) -> Claim:
+        """Return the claim as the graph has it, with whom decisions put into it."""
         found = self._things.found["claim"]
         quote, position = found.get(f"{local}-quote", {}), found.get(f"{local}-position", {})
-        claim = Claim(
+        return Claim(
             file, self._code(thing, "relation", local), self._code(thing, "status", local),
             self._need(thing, "kg:implied", local),
             self._described(self._need(thing, "kg:source", local), local),
@@ -97,15 +108,13 @@ class _Reader:
             self._need(quote, "oa:exact", local), self._maybe(thing, "kg:speaker", local),
             self._need(thing, "kg:confidence", local), thing.get("kg:rule", ""),
         )
-        self._check_act(claim, thing, local)
-        told = replace(
+
+    def _as_told(self, claim: Claim, thing: Thing, local: str) -> Claim:
+        return replace(
             claim, source=self._told(claim.source, thing, "Source", local),
             target=claim.target and self._told(claim.target, thing, "Target", local),
             attributed_to=claim.attributed_to and self._told(claim.attributed_to, thing, "Speaker", local),
         )
-        if told.id != local:
-            self._things.fail(f"claim {local} says something other than what it was named after", local)
-        return told
 
     def _told(self, actor: Actor, thing: Thing, end: str, local: str) -> Actor:
         """Return whom a sentence names, where a decision has put this actor in its place."""

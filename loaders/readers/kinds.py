@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import PurePath
 
 from kg.errors import DocumentError
@@ -12,6 +13,7 @@ from loaders.limits import ByteStream, Limits
 
 Reader = Callable[[ByteStream, str, Limits], Iterator[Document | DocumentError]]
 
+# A kind is also the name of the module that reads it, and of its function `read_<kind>`.
 _BY_SUFFIX = {
     ".txt": "plain", ".text": "plain", ".md": "plain",
     ".html": "html", ".htm": "html", ".xhtml": "html",
@@ -54,22 +56,5 @@ def kind_by_head(head: bytes) -> str:
 
 def load_reader(kind: str) -> Reader:
     """Return the reader of a kind. Imported here, when one is needed: the HTML libraries take half a second."""
-    if kind == "html":
-        from loaders.readers.html import read_html
-
-        return read_html
-    if kind == "lines":
-        from loaders.readers.lines import read_lines
-
-        return read_lines
-    if kind == "pdf":
-        from loaders.readers.pdf import read_pdf
-
-        return read_pdf
-    if kind == "message":
-        from loaders.readers.message import read_message
-
-        return read_message
-    from loaders.readers.plain import read_plain
-
-    return read_plain
+    reader: Reader = getattr(import_module(f"loaders.readers.{kind}"), f"read_{kind}")
+    return reader

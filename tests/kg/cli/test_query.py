@@ -103,9 +103,9 @@ def test_a_missing_parameter_is_named_with_an_example(ask):
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("query", "timelin"), "kg: no such question: timelin. Did you mean timeline?"),
-        (("qury",), "no such command: qury. Did you mean query?"),
-        (("db", "stat"), "no such command: stat. Did you mean status?"),
+        (("query", "timelin"), "kg: no such question: timelin; did you mean timeline?"),
+        (("qury",), "no such command: qury; did you mean query?"),
+        (("db", "stat"), "no such command: stat; did you mean status?"),
         (("query", "timeline", "--since", "May"), "'May' is no day; write it as 2025-05-01 (see "),
         (("query", "accounts", "--relation", "phoned"), "'phoned' is no relation; one of CALLED, URGED"),
         (("query", "accounts", "--relation", "condemn"), "did you mean CONDEMNED?"),

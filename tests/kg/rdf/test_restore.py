@@ -121,7 +121,7 @@ HOSTILE = {
                       "_:a rdf:first 1 ; rdf:rest _:a .\n", 3, "blank node or list"),
     "a context elsewhere": ("x.jsonld", '{\n"@context": "http://127.0.0.1:9/context"}', 2, "not fetched"),
     "deep nesting": ("x.jsonld", '{"@context": {"p": "x:p"}, "p": ' + '{"p": ' * 100_000, 1, "stack"),
-    "broken syntax": ("x.nt", f'<{ACTOR}> <{LABEL}> "a" .\n<{ACTOR}> <{LABEL} "b" .\n', 2, ""),
+    "broken syntax": ("x.nt", f'<{ACTOR}> <{LABEL}> "a" .\n<{ACTOR}> <{LABEL} "b" .\n', 2, "Parser error"),
     "a foreign subject": ("x.nt", f'<https://other.test/a> <{LABEL}> "a" .\n', 1, "nothing that an export describes"),
     "a foreign property": ("x.nt", f'<{ACTOR}> <https://other.test/p> "a" .\n', 1, "no property of an export"),
     "half a gzip": ("x.nt.gz", gzip.compress(b"<x:a> <x:b> <x:c> .\n" * 99)[:15], None, "cannot be read"),
