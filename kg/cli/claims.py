@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
+from kg.cli.candidates import complete_from_graph, complete_relation
 from kg.cli.deciding import deciding_options, open_curation, tell, why_option
 from kg.cli.group import Group
 from kg.cli.options import database_options, open_graph
 from kg.cli.output import output_options, say_nothing, write_answer
-from kg.library.values import read_relation
+from kg.cli.values import read_relation
 from kg.records import Claim
 from kg.tables import Table
 
@@ -37,9 +38,12 @@ def claims() -> None:
 
 @claims.command("list")
 @click.option("--rejected", is_flag=True, help="Those that are struck out, with the reason.")
-@click.option("--document", metavar="FILE", help="Only those of this document.")
-@click.option("--actor", metavar="ACTOR", help="Only those by or about this actor.")
-@click.option("--relation", metavar="RELATION", help="Only those of this kind.")
+@click.option("--document", metavar="FILE", shell_complete=complete_from_graph("document"),
+              help="Only those of this document.")
+@click.option("--actor", metavar="ACTOR", shell_complete=complete_from_graph("actor"),
+              help="Only those by or about this actor.")
+@click.option("--relation", metavar="RELATION", type=read_relation, shell_complete=complete_relation,
+              help="Only those of this kind.")
 @output_options
 @database_options
 def list_(
@@ -48,10 +52,7 @@ def list_(
 ) -> None:
     """List claims with their ids, by document and place. Example: kg claims list --actor Kuwait --relation MET"""
     with open_graph(db, user) as graph:
-        chosen = {
-            "document": document, "actor": graph.find_actor(actor) if actor else None,
-            "relation": read_relation(relation) if relation else None,
-        }
+        chosen = {"document": document, "actor": graph.find_actor(actor) if actor else None, "relation": relation}
         if rejected:
             table = Table((*_COLUMNS, "why", "by", "decision"), [
                 (*_row(each.claim), each.decision.why, each.decision.by, each.decision.id)

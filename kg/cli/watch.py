@@ -55,22 +55,7 @@ def watch(
     Example: kg watch reports/ https://example.org/news/rss.xml --every 1h
     """
     with ExitStack() as stack:
-        graph = stack.enter_context(open_graph(db, user, read_only=False))
-        from filelock import FileLock, Timeout
-
-        from kg.library.seen import Seen
-        from kg.library.watching import Watch
-        from loaders.feeds import AGENT, Client
-
-        file = state or find_state(db)
-        seen = stack.enter_context(Seen(file))
-        try:
-            stack.enter_context(FileLock(f"{file}.lock", timeout=0))
-        except Timeout:
-            raise UsageError("another kg watch uses this state", where=file, hint="name another: --state FILE") from None
-        client = stack.enter_context(Client(agent or AGENT, pause))
-        watching = Watch(graph, seen, client, lambda error: say(f"kg: {error}"), most,
-                         since.isoformat() if since else None)
+        watching = _open(stack, db, user, state, agent, pause, most, since)
         try:
             failed = _look(watching, sources)
             while not once:
@@ -81,6 +66,29 @@ def watch(
             return
     if failed:
         raise click.exceptions.Exit(1)
+
+
+def _open(
+    stack: ExitStack, db: str | None, user: str | None, state: Path | None, agent: str | None, pause: float, most: int,
+    since: datetime.date | None,
+) -> Watch:
+    """Open graph, memory and client, which the stack closes; UsageError if another watch uses the same memory."""
+    graph = stack.enter_context(open_graph(db, user, read_only=False))
+    from filelock import FileLock, Timeout
+
+    from kg.library.seen import Seen
+    from kg.library.watching import Watch
+    from loaders.feeds import AGENT, Client
+
+    file = state or find_state(db)
+    seen = stack.enter_context(Seen(file))
+    try:
+        stack.enter_context(FileLock(f"{file}.lock", timeout=0))
+    except Timeout:
+        raise UsageError("another kg watch uses this state", where=file, hint="name another: --state FILE") from None
+    client = stack.enter_context(Client(agent or AGENT, pause))
+    day = since.isoformat() if since else None
+    return Watch(graph, seen, client, lambda error: say(f"kg: {error}"), most, day)
 
 
 def _look(watching: Watch, sources: tuple[str, ...]) -> int:

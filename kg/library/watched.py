@@ -124,12 +124,12 @@ class WatchedFeed:
 
         reply = self._client.get(item.address, inside=self._inside)
         page = Source(item.address, address=item.address, content=(reply.body, reply.content_type))
-        return [_complete(each, item) if isinstance(each, Document) else each for each in read_documents([page])]
+        return [complete(each, item) if isinstance(each, Document) else each for each in read_documents([page])]
 
 
-def _complete(document: Document, item: Item) -> Document:
-    """Add title and day; the feed's day goes before a dateline, which is only a guess."""
+def complete(document: Document, item: Item) -> Document:
+    """Add title and day; the feed's day goes before what is only a guess: a dateline, or when a PDF was made."""
     title = document.title or item.title
-    if item.published and document.published_from in (None, "dateline"):
+    if item.published and document.published_from in (None, "dateline", "created"):
         return replace(document, title=title, published=item.published, published_from="feed")
     return replace(document, title=title)

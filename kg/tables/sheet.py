@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from kg.errors import UsageError
@@ -34,18 +35,19 @@ def write_sheet(table: Table, stream: IO[bytes], raw: bool = False) -> None:
     with Workbook(stream, options) as book:
         quoted = None if raw else book.add_format({"quote_prefix": True})
         sheet = book.add_worksheet("answer")
-        rows = [table.columns, *table.rows]
-        for number, row in enumerate(rows):
-            for place, value in enumerate(row):
-                _write(sheet, number, place, value, quoted)
+        _write_rows(sheet, [table.columns, *table.rows], quoted)
         sheet.set_row(0, None, book.add_format({"bold": True}))
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), max(len(table.columns) - 1, 0))
         sheet.autofit(_WIDEST * 7)  # in pixels
         if table.notes:
-            notes = book.add_worksheet("notes")
-            for number, note in enumerate(table.notes):
-                _write(notes, number, 0, note, quoted)
+            _write_rows(book.add_worksheet("notes"), [(note,) for note in table.notes], quoted)
+
+
+def _write_rows(sheet: Worksheet, rows: Iterable[Sequence[Any]], quoted: Format | None) -> None:
+    for number, row in enumerate(rows):
+        for place, value in enumerate(row):
+            _write(sheet, number, place, value, quoted)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: Any, quoted: Format | None) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -18,6 +18,7 @@ from loaders.feeds.robots import Robots
 from loaders.limits import DEFAULT, Limits
 from loaders.readers.web import ACCEPT, TIMEOUT, take_body
 
+_T = TypeVar("_T")
 AGENT = f"kg/{__version__}"
 _REDIRECTS = 5
 _MOVED = (301, 302, 303, 307, 308)
@@ -61,17 +62,34 @@ class Client:
         """
         conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {name: value for name, value in conditions.items() if value}
-        for _ in range(_REDIRECTS + 1):
-            self._check(address, inside)
-            self._wait(address, self._robots.pause(address))
-            try:
+
+        def prepare(place: str) -> None:
+            self._check(place, inside)
+            self._wait(place, self._robots.pause(place))
+
+        reply = self._follow(address, prepare, self._take, headers)
+        if reply is None:
+            raise DocumentError("too many redirects", where=address)
+        return reply
+
+    def _follow(
+        self, address: str, prepare: Callable[[str], None], take: Callable[[httpx.Response, str], _T],
+        headers: Mapping[str, str] | None = None,
+    ) -> _T | None:
+        """Return what `take` makes of the answer behind all redirects, None if they are too many.
+
+        `prepare` is called with each address before it is asked. DocumentError if a server cannot be reached.
+        """
+        try:
+            for _ in range(_REDIRECTS + 1):
+                prepare(address)
                 with self._http.stream("GET", address, headers=headers) as response:
                     if response.status_code not in _MOVED:
-                        return self._take(response, address)
+                        return take(response, address)
                     address = urljoin(address, response.headers.get("location", ""))
-            except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-                raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
-        raise DocumentError("too many redirects", where=address)
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
+        return None
 
     def _check(self, address: str, inside: bool) -> None:
         try:
@@ -100,16 +118,11 @@ class Client:
 
     def _fetch_rules(self, address: str) -> tuple[int, bytes]:
         """Return status and content of a robots.txt; DocumentError if the server cannot be reached."""
-        try:
-            for _ in range(_REDIRECTS + 1):
-                self._wait(address, 0)
-                with self._http.stream("GET", address) as response:
-                    if response.status_code not in _MOVED:
-                        return response.status_code, take_body(response, address, self._limits)[0]
-                    address = urljoin(address, response.headers.get("location", ""))
-        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-            raise DocumentError(f"cannot fetch: {error or type(error).__name__}", where=address) from error
-        return 404, b""  # what RFC 9309 says of too many redirects
+        def take(response: httpx.Response, place: str) -> tuple[int, bytes]:
+            return response.status_code, take_body(response, place, self._limits)[0]
+
+        found = self._follow(address, lambda place: self._wait(place, 0), take)
+        return found or (404, b"")  # what RFC 9309 says of too many redirects
 
     def _wait(self, address: str, asked: float) -> None:
         """Wait until the host may be bothered again."""

@@ -14,6 +14,7 @@ from lxml import etree
 
 from kg.errors import DocumentError
 from loaders.limits import Limits, read_bounded
+from loaders.published import parse_day
 
 _SITEMAPS = {"urlset", "sitemapindex"}
 
@@ -77,8 +78,8 @@ def _list_entries(root: etree._Element, address: str) -> Iterator[Item]:
     for entry in root.iterchildren("{*}url", "{*}sitemap"):
         said = {etree.QName(each).localname: (each.text or "").strip() for each in entry.iter("{*}*")}
         if link := _resolve(said.get("loc", ""), address):
-            day = said.get("publication_date", "")[:10]
-            yield Item(link, said.get("lastmod", ""), day if _is_day(day) else None, said.get("title") or None)
+            day = parse_day(said.get("publication_date", ""))
+            yield Item(link, said.get("lastmod", ""), day, said.get("title") or None)
 
 
 def _read_feed(body: bytes, address: str) -> list[Item]:
@@ -114,10 +115,3 @@ def _resolve(link: str, address: str) -> str | None:
         return whole if urlsplit(whole).scheme in ("http", "https") and urlsplit(whole).hostname else None
     except ValueError:
         return None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(datetime.date.fromisoformat(text))
-    except ValueError:
-        return False

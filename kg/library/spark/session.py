@@ -37,8 +37,17 @@ def open_spark(master: str) -> Iterator[SparkSession]:
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise UsageError("Apache Spark is not installed", hint="pip install 'kg[spark]'") from error
+    session = _start(SparkSession.builder.master(master).appName("kg extract"), master)
+    try:
+        yield session
+    except PySparkException as error:
+        raise KgError(f"Spark gave up: {_first_line(error)}", hint="its own log above says more") from error
+    finally:
+        session.stop()
+
+
+def _start(builder: SparkSession.Builder, master: str) -> SparkSession:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # what executors run; the setting is for spark-submit only
-    builder = SparkSession.builder.master(master).appName("kg extract")
     for key, value in {**_SETTINGS, "spark.executorEnv.PYTHONPATH": str(_ROOT)}.items():
         builder = builder.config(key, value)
     try:
@@ -47,12 +56,7 @@ def open_spark(master: str) -> Iterator[SparkSession]:
         hint = "such as local[2] or spark://host:7077"
         raise KgError(f"no Spark at {master!r}: {_first_line(error)}", hint=hint) from error
     session.sparkContext.setLogLevel("ERROR")
-    try:
-        yield session
-    except PySparkException as error:
-        raise KgError(f"Spark gave up: {_first_line(error)}", hint="its own log above says more") from error
-    finally:
-        session.stop()
+    return session
 
 
 def _first_line(error: Exception) -> str:

@@ -7,8 +7,10 @@ import pytest
 
 from kg import Graph
 from kg.library.seen import ATTEMPTS, Seen
+from kg.library.watched import complete
 from kg.library.watching import Watch
-from loaders.feeds import Client
+from kg.records import Document
+from loaders.feeds import Client, Item
 from tests.servers.website import make_page, make_rss, serve_website
 
 CALL = "France's foreign minister telephoned his Qatari counterpart on Monday."
@@ -188,3 +190,12 @@ def test_a_bad_file_is_told_until_it_is_mended(watching, tmp_path):
     bad.write_text(BLAME, encoding="utf-8")
     os.utime(bad, (1, 1))
     assert watching().look(str(bad.parent)).new == 1
+
+
+@pytest.mark.parametrize(
+    ("origin", "day"),
+    [(None, "2024-05-03"), ("dateline", "2024-05-03"), ("created", "2024-05-03"), ("metadata", "2019-01-01")],
+)
+def test_a_feeds_day_goes_before_what_is_only_a_guess(origin, day):
+    document = Document("a.pdf", "Oman called Iran.", published="2019-01-01" if origin else None, published_from=origin)
+    assert complete(document, Item("https://x.test/a.pdf", published="2024-05-03")).published == day
