@@ -14,6 +14,7 @@ from loaders.extraction.figures import Register
 from loaders.extraction.groups import find_parties, joined_figures, listed_actors, pair_before, read_group
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
+from loaders.extraction.own_names import read_own
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.pronouns import find_antecedent, find_opening, subjects_of_list
 from loaders.extraction.roles import is_national, read_national, read_person, read_role
@@ -119,6 +120,8 @@ class Discourse:
             return self.context.make("reciprocal", phrase, sentence, ())
         if phrase.kind in ("group", "pair", "both"):
             return read_group(self.context, phrase, sentence)
+        if phrase.kind == "own":
+            return read_own(self.context, phrase, sentence)
         if phrase.kind == "direction":
             return read_direction(self.context, phrase, sentence)
         if phrase.kind == "demonym" and is_national(phrase):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.records import Actor, Document
 from loaders.dictionaries import match_ministry
 from loaders.extraction.describe import Places, describe, organisation_actor, state_actor
@@ -15,7 +17,21 @@ _LONGEST = 80
 
 def find_institution(document: Document, places: Places, names: dict[str, str], lexicon: Lexicon) -> tuple[Actor, ...]:
     """Return the body that publishes the document, from its publisher's name or its letterhead; empty for the press."""
-    return _in_line(document.publisher or "", places, names, lexicon) or _letterhead(document, places, names, lexicon)
+    lines = (document.publisher or "", _adopter(document.text))
+    found = (_in_line(line, places, names, lexicon) for line in lines)
+    return next(filter(None, found), ()) or _letterhead(document, places, names, lexicon)
+
+
+_ADOPTED = re.compile(
+    r"(?:Communiqu[eé]:? )?(?:The )?(?P<who>[A-Z][^.;:\n]{5,120}?),? (?:at its|meeting at|having met|on the occasion of)\b"
+    r"[^;:\n]{0,200}?\b(?:adopted|issued) the following\b"
+)
+
+
+def _adopter(text: str) -> str:
+    """Return who "at its 265th meeting adopted the following decision", if a text opens so; else an empty string."""
+    found = _ADOPTED.search(text[:900])
+    return found["who"] if found else ""
 
 
 def _in_line(text: str, places: Places, names: dict[str, str], lexicon: Lexicon) -> tuple[Actor, ...]:

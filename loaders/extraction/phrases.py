@@ -74,6 +74,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("collective", r"d?[qB]d?(?:m|A)*C"),
         ("direction", r"dD"),
         ("organisation", r"d?O"),
+        ("own", r"E"),
         ("state", r"d?(?:[SKG])"),
         ("demonym", r"d?A(?:-A)?"),
         ("group", r"d?[qB]d?[mxA\-]{0,4}g"),

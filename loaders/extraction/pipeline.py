@@ -13,7 +13,7 @@ from loaders.extraction.abbreviations import adopt_abbreviations
 from loaders.extraction.adversaries import find_adversaries, rank_pairs
 from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.cuewords import is_worth_parsing
-from loaders.extraction.datelines import find_place
+from loaders.extraction.datelines import drop_agency, find_place
 from loaders.extraction.dates import Calendar
 from loaders.extraction.describe import Places
 from loaders.extraction.discourse import Discourse
@@ -99,6 +99,7 @@ class Extractor:
             if any(item.key in known for item in sentence.items):
                 sentence.items = itemise(sentence.text, sentence.start, lexicon, short)
                 adopt_abbreviations([sentence], known_short)
+            drop_agency(sentence)
             discourse.context.dateline = find_place(sentence, places) or discourse.context.dateline
             year = find_year(sentence.text) if history else ""
             if year:

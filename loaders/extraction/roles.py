@@ -9,6 +9,7 @@ from loaders.extraction.context import NEAR, Context
 from loaders.extraction.describe import Description, organisation_actor
 from loaders.extraction.figures import TOP_OFFICES, Figure
 from loaders.extraction.mentions import Mention
+from loaders.extraction.own_names import find_head
 from loaders.extraction.phrases import Phrase
 from loaders.extraction.wordlists import read_data, word_class
 
@@ -51,7 +52,9 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
         figure = _holder(context, said, states)
     if figure is not None:
         return context.make("role", phrase, sentence, (figure.actor,), (figure,))
-    figure = _just_named(context, phrase, states, sentence) if said.states and phrase.items[0].key == "the" else None
+    figure = find_head(context, phrase, said, sentence)
+    if figure is None and said.states and phrase.items[0].key == "the":
+        figure = _just_named(context, phrase, states, sentence)
     if figure is not None:
         return context.make("role", phrase, sentence, (figure.actor,), (figure,))
     if said.organisations and not said.states:

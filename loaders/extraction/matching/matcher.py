@@ -83,12 +83,15 @@ class Matcher:
         """Return the match of an act among its sources: of two groups one with the other, else every pair."""
         token = next((found for name in frame.source for found in select(name, trigger, frame)), None)
         heads = conjuncts(token) if token is not None else []
-        sides = [tuple(actor for actor in self.reading.resolver.mentioned(head) if actor in sources) for head in heads]
+        sides = _merged(heads, [self._side(head, sources) for head in heads])
         if len(sides) == 2 and all(sides) and sum(map(len, sides)) > 2 and set(sources) == {*sides[0], *sides[1]}:
             return Match(frame, trigger, sides[0], sides[1])
         if len(sides) > 2 and all(sides) and any(child.lower_ == "separate" for child in trigger.children):
             return Match(frame, trigger, sides[0], tuple(actor for side in sides[1:] for actor in side))
         return Match(frame, trigger, sources, sources, pairwise=True)
+
+    def _side(self, head: Token, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        return tuple(actor for actor in self.reading.resolver.side(head) if actor in sources)
 
     def _explicit_target(self, trigger: Token, frame: Frame, sources: tuple[Actor, ...]) -> bool:
         """Return whether the sentence names somebody beside the sources themselves: "with envoys of both" does not."""
@@ -105,6 +108,17 @@ def _frames_of(names: set[str]) -> Iterator[Frame]:
     frames = load_frames()
     for name in sorted(names):
         yield from frames.get(name, ())
+
+
+def _merged(heads: list[Token], sides: list[tuple[Actor, ...]]) -> list[tuple[Actor, ...]]:
+    """Return the sides with what "as well as" adds to the second: "between X and envoys of Y as well as officials of Z"."""
+    added = [place for place, head in enumerate(heads) if place > 1 and _is_added(head)]
+    kept = [side for place, side in enumerate(sides) if place not in added]
+    return [*kept[:-1], (*kept[-1], *(actor for place in added for actor in sides[place]))] if added else sides
+
+
+def _is_added(head: Token) -> bool:
+    return any(child.dep_ == "cc" and child.lower_ == "as" for child in head.children)
 
 
 def _is_each(trigger: Token) -> bool:

@@ -43,6 +43,9 @@ class Sources:
         """Add those with whom the subject does it: "Along with Egypt, Sudan has criticised the dam"."""
         if name != "subj" or not found or trigger.pos_ != "VERB" or is_passive(trigger):
             return found
+        if trigger.tag_ == "VBG" and "in" in marks(trigger) and trigger.head.lemma_.lower() == "join":
+            joined = (actor for noun in logical_objects(trigger.head) for actor in self.reading.resolver.actors(noun).actors)
+            return tuple(dict.fromkeys((*found, *joined)))  # "joined Mali in opposing the draft"
         beside = [child for child in children(trigger, "obl") if child.i < trigger.i and _BESIDE & marks(child)]
         more = (actor for child in beside for actor in self.reading.resolver.actors(child).actors)
         return tuple(dict.fromkeys((*found, *more)))

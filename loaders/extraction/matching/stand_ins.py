@@ -47,13 +47,17 @@ class StandIns:
         issued = document.dep_ in ("obj", "nsubj:pass") and lemmas(verb) & (
             word_class("light_verbs", "contexts") | word_class("issuing", "speech")
         )
-        if verb.pos_ != "VERB" or not (issued or (document.dep_ == "obl" and marks(document) & {"in", "with", "through"})):
+        within = document.dep_ in ("obl", "nmod") and marks(document) & {"in", "with", "through"}
+        if verb.pos_ != "VERB" or not (issued or within):
             return ()
         return self.reading.resolver.actors(logical_subject(verb)).actors
 
     def _decider(self, token: Token) -> tuple[Actor, ...]:
         """Return whose decision it is to do something: "the decision by the Union to suspend Mali"."""
-        return self.reading.resolver.author(token) if token.lemma_.lower() in word_class("deciding") else ()
+        if token.lemma_.lower() not in word_class("deciding"):
+            return ()
+        new = any(child.lower_ == "a" for child in token.children)  # "named him the winner in a decision calling on"
+        return self.reading.resolver.author(token) or (self._issuer(token) if new else ())
 
     def _national_body(self, token: Token) -> tuple[Actor, ...]:
         """Return whose body acts: "an Indian enquiry committee travelled to"."""

@@ -9,6 +9,7 @@ from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 from loaders.syntax.lemmas import shared_lemmas
 
+_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
 _CALLING = frozenset({"call", "appeal", "plead"})
 
 
@@ -21,6 +22,32 @@ def join_object(name: Token, at: dict[int, Mention]) -> None:
     between = [child for child in children(verb, "obj", "obl") if verb.i < child.i < name.i and child.i in at]
     if between and any(child.dep_ == "cc" for child in name.children):
         name.head = between[-1]
+
+
+def part_people(adjective: Token) -> None:
+    """Give a verb of naming the people it names from before the quotation: "called the Dutch 'fascists'"."""
+    noun = adjective.head
+    behind = adjective.nbor(1).text if adjective.i + 1 < len(adjective.doc) else ""
+    article = adjective.i > 0 and adjective.nbor(-1).lower_ == "the"
+    verb = noun.head
+    if behind not in _QUOTES or not article or noun.dep_ not in ("xcomp", "obj") or verb.pos_ != "VERB":
+        return
+    the = adjective.nbor(-1)
+    adjective.head, adjective.dep_ = verb, "obj"
+    the.head, noun.dep_ = adjective, "xcomp"
+    adjective.pos_, adjective.tag_ = "PROPN", "NNPS"
+
+
+def rejoin_noun(noun: Token) -> None:
+    """Join a thing to the last object before it and not to a name further up: "joined Mali in opposing X, as well as Y"."""
+    name = noun.head
+    if noun.pos_ != "NOUN" or name.pos_ != "PROPN" or name.dep_ not in ("obj", "nsubj", "obl"):
+        return
+    verbs = (verb for verb in reversed(noun.doc[name.i + 1 : noun.i]) if verb.pos_ == "VERB")
+    objects = (thing for verb in verbs for thing in children(verb, "obj") if verb.i < thing.i < noun.i)
+    nearest = next((thing for thing in objects if thing.pos_ == "NOUN"), None)
+    if nearest is not None:
+        noun.head = nearest
 
 
 def lift_object(noun: Token) -> None:

@@ -16,6 +16,35 @@ def take_for_object(clause: Token) -> None:
         subjects[0].dep_ = "obj"
 
 
+def hang_on_deal(participle: Token) -> None:
+    """Hang on the deal right before it how it came about: "its commitment to abide by the pact, signed by Chad and Mali"."""
+    place = participle.i - 2
+    if participle.tag_ != "VBN" or place < 0 or participle.nbor(-1).text != ",":
+        return
+    noun = participle.doc[place]
+    concluded = participle.lemma_.lower() in word_class("concluding", "contexts")
+    if concluded and noun.lemma_.lower() in word_class("settlement") and noun != participle.head:
+        participle.head, participle.dep_ = noun, "acl"
+
+
+def hang_on_text(participle: Token) -> None:
+    """Hang on the text of somebody what it says: "took umbrage at a tweet by Chad's minister, denouncing the raid"."""
+    verb = participle.head
+    if participle.tag_ != "VBG" or marks(participle) or participle.i < 3 or participle.nbor(-1).text != ",":
+        return
+    text = next((noun for noun in children(verb, "obj", "obl") if noun.i < participle.i and says(noun, participle)), None)
+    if text is not None and participle.lemma_.lower() in word_class("remarks", "speech"):
+        participle.head, participle.dep_ = text, "acl"
+
+
+def says(noun: Token, participle: Token) -> bool:
+    """Return whether a noun is a text whose author is named right before a participle."""
+    if noun.lemma_.lower() not in word_class("text") or noun.i > participle.i:
+        return False
+    authors = (child for child in children(noun, "nmod") if marks(child) & {"by", "from"})
+    return any(max(part.i for part in child.subtree if part.i < participle.i - 1) == participle.i - 2 for child in authors)
+
+
 def make_relative(clause: Token) -> None:
     """Hang a clause that begins with "with which" on the noun before it."""
     pronoun = next((c for c in clause.children if c.lower_ in ("which", "whom") and c.dep_ == "obl" and marks(c)), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.extraction.arguments import SUBJECTS
 from loaders.extraction.dependents import children, marks
+from loaders.extraction.mending.relatives import says
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
@@ -19,8 +20,8 @@ def lift_remark(clause: Token, at: dict[int, Mention]) -> None:
     comma = _comma_before(clause)
     if clause.tag_ != "VBG" or any(child.dep_ in SUBJECTS for child in clause.children) or not comma:
         return
-    if clause.dep_.startswith("acl") and clause.head.i in at:
-        return  # "Chad, citing the treaty"
+    if clause.dep_.startswith("acl") and (clause.head.i in at or says(clause.head, clause)):
+        return  # "Chad, citing the treaty", "a tweet by Chad's minister, denouncing the raid"
     above = _saying_before(clause.doc[comma - 1]) or next(_tellers(clause), None)
     if above is not None and above != clause.head:
         clause.head, clause.dep_ = above, "advcl"

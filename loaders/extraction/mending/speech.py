@@ -99,8 +99,20 @@ def return_appeal(verb: Token) -> None:
     while speech.dep_ == "advcl" and speech.tag_ == "VBG" and speech.head.pos_ == "VERB":
         speech = speech.head
     past = verb.tag_ == speech.tag_ == "VBD"
-    if past and (said.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in said.children)):
+    suffered = any(child.dep_ == "aux:pass" for child in said.children) and bool(children(verb, "obj"))
+    if past and (suffered or said.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in said.children)):
         verb.head = speech
+
+
+def join_nearest(verb: Token) -> None:
+    """Join a verb to the last one before it that has a subject: "Mali did this and Chad did that and blamed Togo"."""
+    first = verb.head
+    if verb.pos_ != "VERB" or first.pos_ != "VERB" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    between = [other for other in children(first, "conj") if first.i < other.i < verb.i and other.pos_ == "VERB"]
+    owned = [other for other in between if any(child.dep_ == "nsubj" for child in other.children)]
+    if owned and owned[-1].tag_ == verb.tag_ and owned[-1] == between[-1]:
+        verb.head = owned[-1]
 
 
 def return_to_main(verb: Token) -> None:

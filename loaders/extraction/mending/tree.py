@@ -10,13 +10,24 @@ from loaders.extraction.mending.objects import (
     join_ready,
     lift_object,
     lift_occasion,
+    part_people,
+    rejoin_noun,
     revive,
     take_heavy_object,
     take_out_accused,
 )
-from loaders.extraction.mending.relatives import climb, lift_denial, make_relative, name_antecedent, take_for_object
+from loaders.extraction.mending.relatives import (
+    climb,
+    hang_on_deal,
+    hang_on_text,
+    lift_denial,
+    make_relative,
+    name_antecedent,
+    take_for_object,
+)
 from loaders.extraction.mending.remarks import lift_remark
 from loaders.extraction.mending.speech import (
+    join_nearest,
     lift_behind_speech,
     lift_content,
     lift_denied,
@@ -45,6 +56,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             take_out_accused(token)
         if token.dep_ == "appos":
             lift_object(token)
+        if token.dep_ == "amod" and token.i in at:
+            part_people(token)
         if token.dep_ == "obl":
             lift_occasion(token)
         if token.dep_ in ("obl", "nmod"):
@@ -59,6 +72,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             join_object(token, at)
             join_accused(token)
             return_to_speaker(token, at)
+            join_nearest(token)
+            rejoin_noun(token)
             return_appeal(token)
             return_to_main(token)
         if token.pos_ == "PROPN" and token.text.islower() and token.text.endswith("ed"):
@@ -70,9 +85,11 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_ == "advcl":
             hand_over(token)
             make_relative(token)
+            hang_on_text(token)
             lift_remark(token, at)
         if token.dep_.startswith("acl"):
             take_for_object(token)
+            hang_on_deal(token)
             give_doer(token)
             lift_denial(token)
             lift_content(token)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from loaders.extraction.dependents import children
+from loaders.extraction.dependents import children, marks
 from loaders.extraction.incidents import incident_actor, is_incident
+from loaders.extraction.resolution.authors import HOLDING
 from loaders.extraction.resolution.found import Found, Wanted
 from loaders.extraction.tree import Token
 
@@ -42,6 +43,14 @@ def done_by(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
 
 def incident(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     """Find the incident that a word names."""
-    if not wanted.incident or not is_incident(token):
+    event = token if is_incident(token) else _event_of(token)
+    if not wanted.incident or event is None:
         return None
-    return Found((incident_actor(token, resolver.sentence, resolver.discourse),), "incident")
+    return Found((incident_actor(event, resolver.sentence, resolver.discourse),), "incident")
+
+
+def _event_of(token: Token) -> Token | None:
+    """Return the event that "acts of violence" or "a wave of attacks" counts."""
+    if token.lemma_.lower() not in HOLDING:
+        return None
+    return next((child for child in children(token, "nmod") if "of" in marks(child) and is_incident(child)), None)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _AUTHOR = frozenset({"by", "from", "of", "between"})
 #: Nouns whose author may be that of what they hold: "the wave of attacks by Chad", "acts of aggression by Mali".
-_HOLDING = frozenset({"act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"})
+HOLDING = frozenset({"act", "campaign", "case", "policy", "series", "wave", "attempt", "use", "acts"})
 
 
 def find_author(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
@@ -61,8 +61,10 @@ def _issuer(resolver: Resolver, gathering: Token) -> tuple[Actor, ...]:
 
 def _adjective(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
     """Return the nationality or name before the noun: "French sanctions"."""
-    for child in noun.children:
-        before = child.dep_ in ("amod", "compound", "nmod:unmarked") and child.i < noun.i
+    before_it = [child for child in noun.children if child.i < noun.i]
+    before_it += [below for child in before_it if child.dep_ == "compound" for below in children(child, "amod")]
+    for child in before_it:  # "a French draft resolution" has French under draft
+        before = child.dep_ in ("amod", "compound", "nmod:unmarked")
         if before and resolver.mentioned(child):
             return tuple(dict.fromkeys(actor for part in conjuncts(child) for actor in resolver.mentioned(part)))
     return ()
@@ -120,7 +122,7 @@ def _named_after(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
         if not marks(child) & _AUTHOR or (of and victim):
             continue
         found = resolver.actors(child).actors
-        if not found and of and noun.lemma_.lower() in _HOLDING:
+        if not found and of and noun.lemma_.lower() in HOLDING:
             found = resolver.author(child)
         if found:
             return found

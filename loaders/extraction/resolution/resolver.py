@@ -35,10 +35,18 @@ class Resolver:
         if token is None:
             return NOBODY
         wanted = Wanted(acts, incident, banned)
-        heads = (*conjuncts(token), *self._listed_on(token), *self._included(token), *self._run_on(token))
+        heads = [part for head in conjuncts(token) for part in self._parts(head)]
+        heads += [*self._included(token), *self._run_on(token)]
         parts = [self.one(head, wanted) for head in heads]
         found = list(dict.fromkeys(actor for part in parts for actor in part.actors))
         return Found(_most_specific(found), next((part.how for part in parts if part.how), ""))
+
+    def _parts(self, head: Token) -> tuple[Token, ...]:
+        return (head, *self._listed_on(head))
+
+    def side(self, head: Token) -> tuple[Actor, ...]:
+        """Return the actors of one side of "X and envoys of Y": of a word's mention, and of what its list goes on with."""
+        return tuple(dict.fromkeys(actor for part in self._parts(head) for actor in self.mentioned(part)))
 
     def _listed_on(self, token: Token) -> list[Token]:
         """Return what a list goes on with: "counterparts from Chad and Mali, and the ministers of Niger"."""

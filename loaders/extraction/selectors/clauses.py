@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.extraction.arguments import logical_objects
+from loaders.extraction.arguments import SUBJECTS, logical_objects
 from loaders.extraction.conditions import matching_clause
 from loaders.extraction.dependents import children, marks
 from loaders.extraction.frames import Frame
@@ -26,6 +26,16 @@ def clause_doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> 
 def _clauses(trigger: Token, frame: Frame) -> Iterator[Token]:
     found = matching_clause(trigger, frame.options)
     return given(found) if "clause" in frame.options else complements(trigger)
+
+
+def conditions(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Yield who is to do or stop something lest what is threatened happens: "warned that if Chad attacks, it would pay"."""
+    said = [*complements(trigger), *children(trigger, "parataxis", "appos", "advcl")]
+    if trigger.pos_ == "NOUN" and trigger.dep_ == "obj":  # "added a warning: if Chad attacks, it will pay"
+        said += [clause for clause in children(trigger.head, "ccomp", "parataxis") if clause.i > trigger.i]
+    for clause in (*said, *(below for place in said for below in children(place, "advcl", "ccomp"))):
+        if marks(clause) & {"if", "unless"}:
+            yield from children(clause, *SUBJECTS)
 
 
 def clause_phrases(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:

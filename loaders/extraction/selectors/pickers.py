@@ -10,7 +10,13 @@ from loaders.extraction.dependents import children
 from loaders.extraction.frames import Frame
 from loaders.extraction.obliques import obliques
 from loaders.extraction.selectors.carriers import light_objects, light_phrases, light_subject
-from loaders.extraction.selectors.clauses import clause_doers, clause_object_phrases, clause_objects, clause_phrases
+from loaders.extraction.selectors.clauses import (
+    clause_doers,
+    clause_object_phrases,
+    clause_objects,
+    clause_phrases,
+    conditions,
+)
 from loaders.extraction.selectors.objects import object_owners, object_phrases, objects_and_partner
 from loaders.extraction.selectors.phrases import (
     any_phrases,
@@ -56,6 +62,7 @@ _PICKERS: dict[str, Picker] = {
     "clause": clause_doers,
     "clauseprep": clause_phrases,
     "clauseobj": clause_objects,
+    "condition": conditions,
     "clauseobjprep": clause_object_phrases,
     "anyprep": any_phrases,
     "light": light_subject,

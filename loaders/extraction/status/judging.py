@@ -142,7 +142,8 @@ def _judge_noun(noun: Token, purpose: bool, depth: int) -> str:
         return _judge_verb(noun, purpose, depth + 1)
     if head == noun:
         return ACTUAL
-    if dep == "nsubj" and modal(head) and any(child.lower_ in ("a", "an") for child in noun.children):
+    new = any(child.lower_ in ("new", "recent", "latest") for child in noun.children)
+    if dep == "nsubj" and modal(head) and not new and any(child.lower_ in ("a", "an") for child in noun.children):
         return modal(head)  # "a summit could end the war"
     if dep == "conj":
         return _judge_noun(head, purpose, depth + 1) if head.pos_ == "NOUN" else ACTUAL
@@ -164,7 +165,8 @@ def _noun_under_noun(noun: Token, head: Token, purpose: bool, depth: int) -> str
 
 def _noun_under_verb(noun: Token, head: Token, purpose: bool, depth: int) -> str:
     verb = head
-    if noun.dep_ == "obl" and marks(noun) & _OCCASION and "to" in marks(head) and head.head.pos_ == "VERB":
+    occasion = noun.dep_ == "obl" and marks(noun) & _OCCASION and noun.lemma_.lower() not in ("touch", "contact")
+    if occasion and "to" in marks(head) and head.head.pos_ == "VERB":
         verb = head.head  # "urged X to calm down in a call": the occasion is that of the urging
     above = _judge_verb(verb, purpose, depth + 1)
     return ACTUAL if above == NEGATED and presupposes(noun, head) else above
