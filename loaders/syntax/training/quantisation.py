@@ -16,6 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.onnx_model import ONNXModel
 
 from loaders.syntax.training.network import Batch
 
@@ -76,7 +77,7 @@ def quantise(source: Path, target: Path, batches: Sequence[Batch]) -> None:
         _add_quantiser(model.graph, activation, limits)
     for product in products:
         _replace(model.graph, product)
-    _sort_nodes(model.graph)
+    ONNXModel(model).topological_sort()
     model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.save(model, target)
 
@@ -165,17 +166,3 @@ def _take_constant(graph: onnx.GraphProto, name: str) -> Array:
     item = next(item for item in graph.initializer if item.name == name)
     graph.initializer.remove(item)
     return numpy_helper.to_array(item)
-
-
-def _sort_nodes(graph: onnx.GraphProto) -> None:
-    """Order the nodes so that each comes behind those whose results it reads."""
-    waiting, made = list(graph.node), set[str]()
-    produced = {name for node in waiting for name in node.output}
-    ordered: list[onnx.NodeProto] = []
-    while waiting:
-        ready = [node for node in waiting if all(name in made or name not in produced for name in node.input)]
-        ordered.extend(ready)
-        made.update(name for node in ready for name in node.output)
-        waiting = [node for node in waiting if node not in ready]
-    del graph.node[:]
-    graph.node.extend(ordered)

@@ -7,7 +7,7 @@ torch = pytest.importorskip("torch")
 from loaders.syntax.training.encoder import Encoder  # noqa: E402
 from loaders.syntax.training.network import LabelSizes, ParserNetwork  # noqa: E402
 from loaders.syntax.training.recipe import NetworkSizes  # noqa: E402
-from loaders.syntax.training.train import rate_at  # noqa: E402
+from loaders.syntax.training.run import rate_at  # noqa: E402
 from loaders.syntax.training.workers import Workers  # noqa: E402
 
 BERT = {
