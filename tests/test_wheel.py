@@ -39,8 +39,8 @@ def kg(place: Path, *arguments: str) -> str:
 
 def test_the_packages_come_from_the_wheel(place):
     code = "import kg, loaders; print(kg.__file__, loaders.__file__)"
-    for path in run(place / "venv/bin/python", "-P", "-c", code, cwd=place).stdout.split():
-        assert Path(path).is_relative_to(place / "venv")
+    paths = run(place / "venv/bin/python", "-P", "-c", code, cwd=place).stdout.split()
+    assert [Path(path).is_relative_to(place / "venv") for path in paths] == [True, True]
 
 
 def test_help_schema_and_questions_are_there(place):

@@ -60,7 +60,9 @@ def _identity(source: Source | DocumentError) -> str:
 
 def _expand(named: str) -> Iterator[Source | DocumentError]:
     path = Path(named)
-    if named == STDIN:
+    if not named.strip():  # as an unset variable of the shell leaves it; to Path it is this folder and all in it
+        yield DocumentError("an empty name instead of a file or folder", hint="this folder is .")
+    elif named == STDIN:
         yield Source("standard-input")
     elif named.lower().startswith(("http://", "https://")):
         yield Source(named.partition("#")[0], address=named)

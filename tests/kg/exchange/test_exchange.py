@@ -87,8 +87,8 @@ def test_csv_and_parquet_have_the_same_columns_and_rows(snapshot, tmp_path):
 def test_the_same_graph_gives_the_same_tables(snapshot, tmp_path, write):
     for name in ("a", "b"):
         write(snapshot, tmp_path / name)
-    for path in (tmp_path / "a").iterdir():
-        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+    first, second = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("a", "b"))
+    assert first == second != {}
 
 
 def test_decisions_travel_in_the_tables(snapshot, tmp_path):

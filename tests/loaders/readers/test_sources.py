@@ -46,6 +46,12 @@ def test_what_is_not_there_is_reported_in_its_place(folder):
     ]
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_not_the_current_folder(name, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert names(name) == ["an empty name instead of a file or folder"]
+
+
 def test_an_empty_folder_is_reported(tmp_path):
     assert names(tmp_path) == ["no documents in this folder"]
 
