@@ -9,7 +9,8 @@ from kg.schema.model import Edge, Node, Property, Relation, Schema
 from kg.schema.ontology import make_ontology
 from kg.schema.section import Section, parse_section, read_section
 from kg.schema.shapes import make_shapes
-from kg.schema.vocabulary import Vocabulary, camel, load_vocabulary
+from kg.schema.vocabulary import Vocabulary, camel
+from kg.schema.vocabulary_file import load_vocabulary
 
 __all__ = [
     "GENERATORS", "Edge", "Field", "Node", "Property", "Relation", "Schema", "Section", "Vocabulary", "camel",

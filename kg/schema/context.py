@@ -7,7 +7,8 @@ from typing import Any
 
 from kg.schema.fields import direct_name, list_fields
 from kg.schema.model import Schema
-from kg.schema.vocabulary import Vocabulary, load_vocabulary
+from kg.schema.vocabulary import Vocabulary
+from kg.schema.vocabulary_file import load_vocabulary
 
 _MATCHES = ("owl:sameAs", "skos:closeMatch", "skos:exactMatch")
 

@@ -8,7 +8,8 @@ from itertools import groupby
 from kg.schema.fields import Field, direct_name, list_fields
 from kg.schema.model import Relation, Schema
 from kg.schema.turtle import HEAD, words, write_block, write_list, write_prefixes, write_text
-from kg.schema.vocabulary import Vocabulary, load_vocabulary
+from kg.schema.vocabulary import Vocabulary
+from kg.schema.vocabulary_file import load_vocabulary
 
 _TITLE = "Who dealt with whom in diplomacy, and on whose word"
 _DESCRIPTION = "Acts between diplomatic actors, and the claims of documents that report them."

@@ -8,7 +8,8 @@ from itertools import groupby
 from kg.schema.fields import Field, list_fields
 from kg.schema.model import Schema
 from kg.schema.turtle import HEAD, write_block, write_list, write_prefixes
-from kg.schema.vocabulary import Vocabulary, load_vocabulary
+from kg.schema.vocabulary import Vocabulary
+from kg.schema.vocabulary_file import load_vocabulary
 
 _MORE = (("sh", "http://www.w3.org/ns/shacl#"),)
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 Span = tuple[int, int]
 
@@ -71,12 +70,6 @@ class RawScores:
         return {name: 100 * count / max(self.words, 1) for name, count in counts.items()}
 
 
-def score_raw(nlp: Language, sentences: Iterable[GoldSentence]) -> RawScores:
-    """Parse the text of every sentence and compare."""
-    gold = list(sentences)
-    return score_docs(gold, nlp.pipe([sentence.text for sentence in gold]))
-
-
 def score_docs(sentences: Iterable[GoldSentence], docs: Iterable[Doc]) -> RawScores:
     """Compare parsed sentences with the treebank's."""
     scores = RawScores()
@@ -94,12 +87,7 @@ def _count(gold: GoldSentence, doc: Doc, scores: RawScores) -> None:
         scores.words += 1
         if (token := tokens.get(span)) is None:
             continue
-        head = gold.heads[place]
-        right_head = (
-            token.head != token and (token.head.idx, token.head.idx + len(token.head)) == spans[head - 1]
-            if head
-            else token.head == token
-        )
+        right_head = _has_head(token, spans[gold.heads[place] - 1] if gold.heads[place] else None)
         relation = "root" if token.dep_ == "ROOT" else token.dep_
         scores.found += 1
         scores.upos += token.pos_ == gold.upos[place]
@@ -107,6 +95,13 @@ def _count(gold: GoldSentence, doc: Doc, scores: RawScores) -> None:
         scores.lemmas += token.lemma_ == gold.lemmas[place]
         scores.heads += right_head
         scores.labelled += right_head and relation == gold.relations[place]
+
+
+def _has_head(token: Token, span: Span | None) -> bool:
+    """Tell whether the token hangs on the word of this span; None is the root."""
+    if span is None:
+        return token.head == token
+    return token.head != token and (token.head.idx, token.head.idx + len(token.head)) == span
 
 
 def locate_words(text: str, forms: Sequence[str]) -> list[Span]:

@@ -17,7 +17,7 @@ from kg.schema import (
     make_shapes,
 )
 from kg.schema.context import make_context
-from kg.schema.vocabulary import read_vocabulary
+from kg.schema.vocabulary_file import read_vocabulary
 
 SCHEMA, VOCABULARY = load_schema(), load_vocabulary()
 KG = rdflib.Namespace("https://example.org/kg/ontology#")

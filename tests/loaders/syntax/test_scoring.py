@@ -4,7 +4,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from loaders.syntax.scoring import locate_words, score_raw
+from loaders.syntax.scoring import locate_words, score_docs
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def test_a_parse_like_the_treebanks_scores_full_marks() -> None:
         lemmas=["Oslo", "can", "not", "agree", "."],
     )
 
-    assert set(score_raw(nlp, [Gold()]).percentages().values()) == {100.0}
+    assert set(score_docs([Gold()], nlp.pipe([Gold().text])).percentages().values()) == {100.0}
 
 
 def test_words_cut_otherwise_and_wrong_labels_cost_marks() -> None:
@@ -49,7 +49,7 @@ def test_words_cut_otherwise_and_wrong_labels_cost_marks() -> None:
         lemmas=["Oslo", "can", "agree", "."],
     )
 
-    assert score_raw(nlp, [Gold()]).percentages() == {
+    assert score_docs([Gold()], nlp.pipe([Gold().text])).percentages() == {
         "words": 50.0, "UPOS": 25.0, "XPOS": 50.0, "lemmas": 50.0, "UAS": 50.0, "LAS": 25.0,
     }  # fmt: skip
 
