@@ -39,6 +39,8 @@ def addressees(trigger: Token) -> Iterator[Token]:
         if node.lemma_.lower() in word_class("addressing", "contexts"):
             yield from logical_objects(node)
             yield from obliques(node, _WITH)
+            if node.dep_ == "conj" and any(noun.pos_ == "NOUN" for noun in children(node, "obj")):
+                return  # "thanked Chad and criticised other states, calling for peace"
         if any(noun.lemma_.lower() in _WRITTEN for noun in children(node, "obj")):
             yield from obliques(node, ("to",))  # "sent a letter to Chad, demanding fair treatment"
         yield from _of_occasions(node)

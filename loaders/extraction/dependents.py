@@ -25,6 +25,8 @@ def marks(token: Token) -> set[str]:
             found.update(word.lower_ for word in words[:1])
             if child.lower_ == "of" and child.i and child.nbor(-1).lower_ in _COMPOUND_OF:
                 found.add(f"{child.nbor(-1).lower_} of")
+    if token.dep_ == "obl" and token.head.lower_ == "ahead":  # "Ahead of the talks" with "ahead" for its head
+        found |= {"ahead", "ahead of"}
     return found
 
 

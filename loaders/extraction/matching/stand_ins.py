@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.records import Actor
 from loaders.extraction.arguments import antecedent, logical_subject
-from loaders.extraction.dependents import lemmas, marks
+from loaders.extraction.dependents import children, lemmas, marks
 from loaders.extraction.matching.reading import Reading
 from loaders.extraction.obliques import predicate
 from loaders.extraction.tree import Token
@@ -21,6 +21,7 @@ class StandIns:
         """Return who acts behind a subject that is no actor itself."""
         return (
             self._speaking_document(token)
+            or self._gathering(token)
             or self._whose(token)
             or self._each(token)
             or self._decider(token)
@@ -33,6 +34,15 @@ class StandIns:
         if token.lemma_.lower() not in word_class("voice"):
             return ()
         return self.reading.resolver.author(token) or self._issuer(token) or self._last_issuer(token)
+
+    def _gathering(self, token: Token) -> tuple[Actor, ...]:
+        """Return the body whose meeting says something: "a meeting of the Union called on Chad"."""
+        verb = token.head
+        says = verb.lemma_.lower() in word_class("remarks", "speech") and token.dep_ == "nsubj" and token.tag_ == "NN"
+        if not says or token.lemma_.lower() not in word_class("gathering"):
+            return ()
+        found = (self.reading.resolver.actors(child).actors for child in children(token, "nmod") if "of" in marks(child))
+        return tuple(actor for actor in next(filter(None, found), ()) if actor.label == "Organisation")
 
     def _last_issuer(self, noun: Token) -> tuple[Actor, ...]:
         """Return who issued the text last spoken of: "said in a statement. ... The statement called on Chad"."""

@@ -28,6 +28,16 @@ def give_doer(clause: Token) -> None:
         mark.head, mark.dep_ = doer, "case"
 
 
+def give_agent(clause: Token) -> None:
+    """Give a noun its agent, read as the doer of a participle behind: "a ruling by the Court granting Chad the reef"."""
+    noun = clause.head
+    mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "by"), None)
+    agent = next((child for child in children(clause, "nsubj") if mark and mark.i < child.i < clause.i), None)
+    if agent is not None and mark is not None and clause.tag_ == "VBG" and noun.i < mark.i:
+        agent.head, agent.dep_ = noun, "nmod"
+        mark.head, mark.dep_ = agent, "case"
+
+
 def part_gathering(noun: Token, at: dict[int, Mention]) -> None:
     """Part a participle that was read as a noun from those who act: "Nato ambassadors meeting in Brussels condemned"."""
     verb = noun.head

@@ -17,13 +17,14 @@ def take_for_object(clause: Token) -> None:
 
 
 def hang_on_deal(participle: Token) -> None:
-    """Hang on the deal right before it how it came about: "its commitment to abide by the pact, signed by Chad and Mali"."""
+    """Hang on the deal or talks right before it how they came about: "abide by the pact, signed by Chad and Mali"."""
     place = participle.i - 2
     if participle.tag_ != "VBN" or place < 0 or participle.nbor(-1).text != ",":
         return
     noun = participle.doc[place]
     concluded = participle.lemma_.lower() in word_class("concluding", "contexts")
-    if concluded and noun.lemma_.lower() in word_class("settlement") and noun != participle.head:
+    named = word_class("settlement") | word_class("gathering")
+    if concluded and noun.lemma_.lower() in named and noun != participle.head and noun.pos_ == "NOUN":
         participle.head, participle.dep_ = noun, "acl"
 
 

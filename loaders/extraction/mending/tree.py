@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.extraction.mending.doers import give_doer, part_gathering, raise_demanded
+from loaders.extraction.mending.doers import give_agent, give_doer, part_gathering, raise_demanded
 from loaders.extraction.mending.objects import (
     hand_over,
     join_accused,
@@ -62,6 +62,8 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             lift_occasion(token)
         if token.dep_ in ("obl", "nmod"):
             take_heavy_object(token, at)
+        if token.dep_ in ("parataxis", "advcl"):
+            hang_on_deal(token)
         if token.dep_ in ("obl", "advcl"):
             lift_behind_speech(token)
         if token.dep_ == "nsubj" and token.pos_ == "NOUN":
@@ -91,6 +93,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
             take_for_object(token)
             hang_on_deal(token)
             give_doer(token)
+            give_agent(token)
             lift_denial(token)
             lift_content(token)
             lift_denied(token)

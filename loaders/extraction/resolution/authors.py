@@ -40,6 +40,9 @@ def _owner(resolver: Resolver, noun: Token) -> tuple[Actor, ...]:
     owner = possessor(noun)
     if owner is None:
         return ()
+    suffered = noun.lemma_.lower() in word_class("suffered")
+    if suffered and any(actor.label == "Official" for actor in resolver.mentioned(owner)):
+        return ()  # "Navalny's arrest"
     if owner.lower_ == "whose":
         return _named_before(resolver, owner)
     found = resolver.actors(owner).actors or resolver.mentioned(owner)
@@ -97,7 +100,10 @@ def _agent_beside(noun: Token) -> Token | None:
 def _phrases_below(noun: Token) -> Iterator[Token]:
     below = children(noun, "nmod", "obl", "acl")
     yield from below
-    yield from (part for phrase in below if phrase.dep_ == "nmod" for part in children(phrase, "nmod"))
+    phrases = [phrase for phrase in below if phrase.dep_ == "nmod"]
+    yield from (part for phrase in phrases for part in children(phrase, "nmod"))
+    doing = word_class("enacting", "contexts")  # "attacks on the guards launched by X"
+    yield from (part for phrase in phrases for part in children(phrase, "acl") if part.lemma_.lower() in doing)
 
 
 def _by(resolver: Resolver, child: Token) -> tuple[Actor, ...]:

@@ -24,7 +24,8 @@ def short_form(mention: Mention) -> str:
     """Return the one word that stands for a name: the surname, the last word of a body."""
     assert mention.phrase is not None
     name = mention.phrase.name
-    text = (name or mention.phrase.items[-1]).text
+    words = [item for item in mention.phrase.items if item.text[:1].isalnum()]  # a list set off by dashes ends in one
+    text = (name or (words or mention.phrase.items)[-1]).text
     family_first = bool(mention.figures) and not FAMILY_FIRST.isdisjoint(mention.figures[0].states) and "-" in text
     last = text.split()[0 if family_first else -1]
     word = _singular_names().get(last, last)
