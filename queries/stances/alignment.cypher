@@ -56,8 +56,8 @@ WITH party,
      min(date) AS first, max(date) AS last,
      collect(DISTINCT id) AS acts
 WITH *, for_a - against_a AS with_a, for_b - against_b AS with_b
-MATCH (one:State {id: $a})
-MATCH (other:State {id: $b})
+MATCH (one:Actor {id: $a})
+MATCH (other:Actor {id: $b})
 RETURN party.name AS party,
        CASE WHEN with_a > 0 AND with_b > 0 THEN 'both'
             WHEN with_a > 0 OR with_a = 0 AND with_b < 0 THEN one.name
