@@ -64,14 +64,16 @@ OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
 WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
 WITH source, target, act, known.sources AS sources, coalesce(home, source) AS one, coalesce(state, target) AS other
 WITH source, target, act, sources, CASE type(act) WHEN 'REJECTED' THEN other.id ELSE one.id END AS mediator,
-     CASE type(act) WHEN 'REJECTED' THEN one.id ELSE other.id END AS party
+     CASE type(act) WHEN 'REJECTED' THEN one.id ELSE other.id END AS party,
+     toInteger(floor(duration.inDays(date('1970-01-01'), act.date).days / ($days + 1.0))) AS span
 ORDER BY act.date, type(act), source.name, act.act_id
-WITH mediator, party, collect({id: act.act_id, date: act.date, relation: type(act), source: source.name,
+UNWIND CASE WHEN type(act) = 'OFFERED_MEDIATION' OR span IS NULL THEN [span] ELSE [span, span - 1] END AS of
+WITH mediator, party, of, collect({id: act.act_id, date: act.date, relation: type(act), source: source.name,
                                target: target.name, target_id: target.id, sources: sources}) AS done
 UNWIND [each IN done WHERE each.relation = 'OFFERED_MEDIATION' AND ($to IS NULL OR $to IN [party, each.target_id])] AS offer
 WITH offer, head([each IN done WHERE each.relation <> 'OFFERED_MEDIATION' AND each.date >= offer.date
                   AND duration.inDays(offer.date, each.date).days <= $days]) AS answer
-ORDER BY answer.date
+ORDER BY answer.date, answer.relation, answer.source, answer.id
 WITH offer.id AS id, head(collect(offer)) AS offer, head(collect(answer)) AS answer
 ORDER BY offer.date DESC, offer.source, offer.target
 LIMIT $top

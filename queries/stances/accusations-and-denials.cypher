@@ -18,7 +18,8 @@
 
 // The first REJECTED from the accused's side to the accuser's is the denial. It is not said of what: read both
 // sentences (--cite). People and ministries count as the state or body that they stand for.
-// Nothing from before the latest accusations is looked at, where it is known when that was.
+// Nothing from before the latest accusations is looked at, where it is known when that was. The denial is looked for in
+// the accusation's span of so many days and in the next, since a pair may have thousands.
 CALL () {
   MATCH (:Actor)-[act:ACCUSED]->() USING INDEX act:ACCUSED(act_id)
   WHERE $a IS NULL AND $b IS NULL AND $source IS NULL AND $as_of IS NULL AND $min_sources <= 1 AND act.act_id IS NOT NULL
@@ -62,14 +63,16 @@ WITH source, target, act, coalesce(home, source) AS one, coalesce(state, target)
 WHERE ($a IS NULL OR $a IN [source.id, target.id, one.id, other.id])
   AND ($b IS NULL OR $b IN [source.id, target.id, one.id, other.id])
 WITH source, target, act, CASE type(act) WHEN 'ACCUSED' THEN one.id ELSE other.id END AS accuser,
-     CASE type(act) WHEN 'ACCUSED' THEN other.id ELSE one.id END AS accused
+     CASE type(act) WHEN 'ACCUSED' THEN other.id ELSE one.id END AS accused,
+     toInteger(floor(duration.inDays(date('1970-01-01'), act.date).days / ($days + 1.0))) AS span
 ORDER BY act.date, source.name, act.act_id
-WITH accuser, accused, collect({id: act.act_id, date: act.date, is_charge: type(act) = 'ACCUSED', source: source.name,
+UNWIND CASE WHEN type(act) = 'ACCUSED' OR span IS NULL THEN [span] ELSE [span, span - 1] END AS of
+WITH accuser, accused, of, collect({id: act.act_id, date: act.date, is_charge: type(act) = 'ACCUSED', source: source.name,
                                 target: target.name}) AS done
 UNWIND [each IN done WHERE each.is_charge] AS charge
 WITH charge, head([each IN done WHERE NOT each.is_charge AND each.date >= charge.date
                    AND duration.inDays(charge.date, each.date).days <= $days]) AS denial
-ORDER BY denial.date
+ORDER BY denial.date, denial.source, denial.id
 WITH charge.id AS id, head(collect(charge)) AS charge, head(collect(denial)) AS denial
 ORDER BY charge.date DESC, charge.source, charge.target
 LIMIT $top

@@ -17,7 +17,8 @@
 // see: [escalation, accusations-and-denials, timeline, evidence]
 
 // Hostile: ACCUSED, CONDEMNED, REJECTED, SANCTIONED, WARNED. The answer is the next hostile act in the other direction,
-// on the same day or later; which of one day's acts came first is not known.
+// on the same day or later; which of one day's acts came first is not known. It is looked for among the acts of one span of
+// that many days and of the next, since a pair may have thousands.
 MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
 MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
 WITH DISTINCT one, other, office, post
@@ -38,11 +39,13 @@ WITH act, forward, one, other,
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 WITH act, forward, CASE WHEN forward THEN one.name ELSE other.name END AS source,
-     CASE WHEN forward THEN other.name ELSE one.name END AS target
+     CASE WHEN forward THEN other.name ELSE one.name END AS target,
+     toInteger(floor(duration.inDays(date('1970-01-01'), act.date).days / ($days + 1.0))) AS span
 ORDER BY act.date, CASE WHEN type(act) = 'REJECTED' THEN 0 ELSE 1 END, type(act), source
-WITH collect({act: act.act_id, date: act.date, relation: type(act), forward: forward, source: source, target: target})
-     AS done
-UNWIND done AS each
+UNWIND CASE WHEN span IS NULL THEN [null] ELSE [span, span - 1] END AS of
+WITH of, collect({act: act.act_id, date: act.date, relation: type(act), forward: forward, source: source, target: target,
+                  is_own: coalesce(span = of, true)}) AS done
+UNWIND [each IN done WHERE each.is_own] AS each
 WITH each, head([later IN done WHERE later.forward <> each.forward AND later.date >= each.date
                  AND duration.inDays(each.date, later.date).days <= $days]) AS reply
 RETURN each.date AS date, each.source AS source, each.relation AS relation, each.target AS target,
