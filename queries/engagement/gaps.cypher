@@ -19,8 +19,8 @@ MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
 WITH DISTINCT one, other, office, post
 MATCH (one)-[act:AGREED|CALLED|MET]-(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
-  AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
+  AND all(p IN post WHERE (p.from IS NULL OR p.from <= act.date) AND (p.to IS NULL OR p.to >= act.date))
 WITH DISTINCT act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)

@@ -24,8 +24,8 @@ MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATI
       -(actor:Actor)
 WHERE (startNode(act) = actor OR type(act) IN ['AGREED', 'CALLED', 'MET'])
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
-                                                    AND coalesce(o.to, act.date) >= act.date))
+  AND any(office IN offices WHERE all(o IN office WHERE (o.from IS NULL OR o.from <= act.date)
+                                                    AND (o.to IS NULL OR o.to >= act.date)))
 WITH side, act, actor,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -41,8 +41,8 @@ WITH side, actor, collect({act: act, known: known}) AS done
 WITH side, actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS each
 WITH side, actor, posts, each.act AS act, each.known AS known
-WITH side, actor, act, known, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH side, actor, act, known, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+     AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS party
 WITH side, act, actor, known, party
 WHERE NOT party.id IN [$a, $b]

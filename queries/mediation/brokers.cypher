@@ -31,14 +31,14 @@ WITH left, collect({act: act, right: right}) AS done
 WITH left, done, [(left)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS each
 WITH left, posts, each.act AS act, each.right AS right
-WITH left, act, right, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                        AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH left, act, right, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+                        AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 WITH right, collect({act: act, ones: CASE WHEN size(homes) = 0 THEN [left] ELSE homes END}) AS done
 WITH right, done, [(right)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS each
 WITH right, posts, each.act AS act, each.ones AS ones
-WITH right, act, ones, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                        AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH right, act, ones, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+                        AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 UNWIND ones AS one
 UNWIND CASE WHEN size(homes) = 0 THEN [right] ELSE homes END AS other
 WITH one, other, act

@@ -59,9 +59,9 @@ WITH act, startNode(act) AS source, endNode(act) AS target,
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WHERE (post.from IS NULL OR post.from <= act.date) AND (post.to IS NULL OR post.to >= act.date)
 OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
-WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
+WHERE (office.from IS NULL OR office.from <= act.date) AND (office.to IS NULL OR office.to >= act.date)
 WITH source, target, act, known.sources AS sources, coalesce(home, source) AS one, coalesce(state, target) AS other
 WITH source, target, act, sources, CASE type(act) WHEN 'REJECTED' THEN other.id ELSE one.id END AS mediator,
      CASE type(act) WHEN 'REJECTED' THEN one.id ELSE other.id END AS party,

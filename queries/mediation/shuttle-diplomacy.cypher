@@ -22,7 +22,7 @@
 MATCH (side:State)<-[office:REPRESENTS*0..1]-(member:Actor)-[act:CALLED|MET|MEDIATED]-(actor:Actor)
 WHERE side.id IN [$a, $b] AND (type(act) <> 'MEDIATED' OR startNode(act) = actor)
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
 WITH side, member, act, actor,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -35,7 +35,7 @@ WITH side, member, act, actor,
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (actor)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WHERE (post.from IS NULL OR post.from <= act.date) AND (post.to IS NULL OR post.to >= act.date)
 WITH DISTINCT side, member, act, actor, coalesce(home, actor) AS party
 WHERE NOT party.id IN [$a, $b]
 WITH side, member, act, actor, party

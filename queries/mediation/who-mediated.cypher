@@ -44,8 +44,8 @@ WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
 WITH startNode(act) AS actor, collect(act) AS done
 WITH actor, done, [(actor)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS act
-WITH actor, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                  AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH actor, act, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+                  AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 UNWIND CASE WHEN size(homes) = 0 THEN [actor] ELSE homes END AS mediator
 WITH mediator, count(DISTINCT CASE WHEN type(act) = 'MEDIATED' THEN act END) AS mediated, collect(DISTINCT act) AS done
 ORDER BY mediated DESC, size(done) DESC, mediator.name
@@ -55,8 +55,8 @@ WITH endNode(act) AS target, collect({mediator: mediator, act: act}) AS done
 WITH target, done, [(target)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS each
 WITH target, posts, each.mediator AS mediator, each.act AS act
-WITH target, mediator, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-                             AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH target, mediator, act, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+                             AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 UNWIND CASE WHEN size(homes) = 0 THEN [target] ELSE homes END AS party
 WITH mediator, party, act
 WHERE ($a IS NULL AND $b IS NULL) OR party.id IN [$a, $b]

@@ -21,8 +21,8 @@ WITH DISTINCT one, two, office, post
 MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
       -(two)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
-  AND coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+  AND (office.from IS NULL OR office.from <= act.date) AND (office.to IS NULL OR office.to >= act.date)
+  AND (post.from IS NULL OR post.from <= act.date) AND (post.to IS NULL OR post.to >= act.date)
 WITH DISTINCT one, two, act
 WITH one, two, act,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {

@@ -17,7 +17,7 @@
 MATCH (:Actor {id: $of})<-[office:REPRESENTS]-(official:Actor)
       -[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]-(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
+  AND (office.from IS NULL OR office.from <= act.date) AND (office.to IS NULL OR office.to >= act.date)
 WITH DISTINCT official, office.role AS role, act, other
 WITH official, role, act, other,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {

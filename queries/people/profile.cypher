@@ -27,8 +27,8 @@ WITH member, collect(office) AS offices
 MATCH (member)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
       -(counterpart)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
-                                                    AND coalesce(o.to, act.date) >= act.date))
+  AND any(office IN offices WHERE all(o IN office WHERE (o.from IS NULL OR o.from <= act.date)
+                                                    AND (o.to IS NULL OR o.to >= act.date)))
 WITH member, act, counterpart,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)

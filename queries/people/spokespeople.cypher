@@ -19,7 +19,7 @@ MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(speaker:Actor)<-[:AT
       -[:REPORTED_IN]->(document:Document)
 WHERE ($since IS NULL OR claim.date >= $since) AND ($until IS NULL OR claim.date <= $until)
   AND ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
-  AND all(o IN office WHERE coalesce(o.from, claim.date) <= claim.date AND coalesce(o.to, claim.date) >= claim.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= claim.date) AND (o.to IS NULL OR o.to >= claim.date))
 WITH DISTINCT speaker, head([o IN office | o.role]) AS role, claim, document
 ORDER BY claim.date, document.publisher, claim.relation, claim.act_id, role
 WITH speaker, head(collect(role)) AS role, count(DISTINCT claim) AS claims, count(DISTINCT document) AS documents,

@@ -19,7 +19,7 @@
 MATCH (found:Actor {id: $actor})<-[office:REPRESENTS*0..1]-(target:Actor)
       <-[act:URGED|WARNED|CONDEMNED|ACCUSED|SANCTIONED]-(source:Actor)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
 WITH found, act, source,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
@@ -34,8 +34,8 @@ WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
 WITH found, source, collect(DISTINCT act) AS done
 WITH found, source, done, [(source)-[post:REPRESENTS]->(home:Actor) | {from: post.from, to: post.to, home: home}] AS posts
 UNWIND done AS act
-WITH found, source, act, [post IN posts WHERE coalesce(post.from, act.date) <= act.date
-     AND coalesce(post.to, act.date) >= act.date | post.home] AS homes
+WITH found, source, act, [post IN posts WHERE (post.from IS NULL OR post.from <= act.date)
+     AND (post.to IS NULL OR post.to >= act.date) | post.home] AS homes
 UNWIND CASE WHEN size(homes) = 0 THEN [source] ELSE homes END AS party
 WITH found, act, source, party
 WHERE party <> found

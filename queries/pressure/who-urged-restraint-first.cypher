@@ -24,7 +24,7 @@
 MATCH (side:Actor)<-[office:REPRESENTS*0..1]-(target:Actor)<-[act:URGED]-(source:Actor)
 WHERE side.id IN [$a, $b]
   AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
 WITH side, target, act, source,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)

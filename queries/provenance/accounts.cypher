@@ -25,8 +25,8 @@ MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|
       -(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND ($relation IS NULL OR type(act) = $relation)
-  AND all(o IN office WHERE coalesce(o.from, act.date) <= act.date AND coalesce(o.to, act.date) >= act.date)
-  AND all(p IN post WHERE coalesce(p.from, act.date) <= act.date AND coalesce(p.to, act.date) >= act.date)
+  AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
+  AND all(p IN post WHERE (p.from IS NULL OR p.from <= act.date) AND (p.to IS NULL OR p.to >= act.date))
 WITH DISTINCT act, one, other, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
 WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)

@@ -56,9 +56,9 @@ WITH act, startNode(act) AS source, endNode(act) AS target,
 WHERE $source IS NULL AND $as_of IS NULL AND $min_sources <= 1
    OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
 OPTIONAL MATCH (source)-[post:REPRESENTS]->(home:Actor)
-WHERE coalesce(post.from, act.date) <= act.date AND coalesce(post.to, act.date) >= act.date
+WHERE (post.from IS NULL OR post.from <= act.date) AND (post.to IS NULL OR post.to >= act.date)
 OPTIONAL MATCH (target)-[office:REPRESENTS]->(state:Actor)
-WHERE coalesce(office.from, act.date) <= act.date AND coalesce(office.to, act.date) >= act.date
+WHERE (office.from IS NULL OR office.from <= act.date) AND (office.to IS NULL OR office.to >= act.date)
 WITH source, target, act, coalesce(home, source) AS one, coalesce(state, target) AS other
 WHERE ($a IS NULL OR $a IN [source.id, target.id, one.id, other.id])
   AND ($b IS NULL OR $b IN [source.id, target.id, one.id, other.id])

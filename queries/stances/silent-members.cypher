@@ -38,8 +38,8 @@ CALL (sides) {
      OR known.claims > 0 AND ($min_sources <= 1 OR size(known.sources) >= $min_sources)
   WITH actor, collect({date: act.date}) AS days
   MATCH (actor)-[office:REPRESENTS*0..1]->(member:State)
-  WHERE any(day IN days WHERE all(o IN office WHERE coalesce(o.from, day.date) <= day.date
-                                                AND coalesce(o.to, day.date) >= day.date))
+  WHERE any(day IN days WHERE all(o IN office WHERE (o.from IS NULL OR o.from <= day.date)
+                                                AND (o.to IS NULL OR o.to >= day.date)))
   RETURN collect(DISTINCT member) AS spoken
 }
 MATCH (body:Actor {id: $of})<-[tie:MEMBER_OF]-(member:State)
@@ -59,8 +59,8 @@ CALL (member) {
   }
   WITH act, offices
   WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
-    AND any(office IN offices WHERE all(o IN office WHERE coalesce(o.from, act.date) <= act.date
-                                                      AND coalesce(o.to, act.date) >= act.date))
+    AND any(office IN offices WHERE all(o IN office WHERE (o.from IS NULL OR o.from <= act.date)
+                                                      AND (o.to IS NULL OR o.to >= act.date)))
   WITH act,
        CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
          MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
