@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from kg.rdf.terms import encode_local
+from kg.rdf.said import Said
 from kg.rdf.things import Thing, Things
 from kg.rdf.told import Hidden
 from kg.records import Actor, Affiliation, Claim, Decision, Document, make_act_id
@@ -43,12 +42,8 @@ def read_rdf(
 
 class _Reader:
     def __init__(self, things: Things, schema: Schema, hidden: Hidden):
-        self._things, self._schema = things, schema
-        self._hidden = hidden
-        self._actors = {
-            (space, local): self._actor(space, local, thing)
-            for space in ("actor", "incident") for local, thing in things.found[space].items()
-        }
+        self._things, self._schema, self._hidden = things, schema, hidden
+        self._said = Said(things, schema)
 
     def read(self) -> Restored:
         found = self._things.found
@@ -56,7 +51,7 @@ class _Reader:
         claims: dict[str, list[Claim]] = defaultdict(list)
         for local, thing in found["claim"].items():
             if not local.endswith(_PARTS):
-                home = self._need(thing, "prov:wasDerivedFrom", local)[1]
+                home = self._said.read(thing, "prov:wasDerivedFrom", local)[1]
                 if home not in documents:
                     self._things.fail("the document of a claim is not described", local, home)
                 claims[home].append(self._claim(local, thing, documents[home].file))
@@ -67,21 +62,14 @@ class _Reader:
             (each, [*claims[local], *self._hidden.list_struck(each.file)]) for local, each in sorted(documents.items())
         ], affiliations)
 
-    def _actor(self, space: str, local: str, thing: Thing) -> Actor:
-        labels = self._things.classes[space, local] - {"Actor"}
-        if len(labels) != 1 or (labels == {"Incident"}) != (space == "incident"):
-            self._things.fail("an actor is one of State, Official and Organisation", local)
-        identity = self._identity(thing, local)
-        return Actor(labels.pop(), identity, self._need(thing, "rdfs:label", local))
-
     def _document(self, local: str, thing: Thing) -> Document:
         publisher = thing.get("dcterms:publisher")
         name = None
         if publisher:
             described = self._things.found["publisher"].get(publisher[1], {})
-            name = self._need(described, "rdfs:label", publisher[1])
+            name = self._said.read(described, "rdfs:label", publisher[1])
         return Document(
-            self._identity(thing, local), "", name, thing.get("dcterms:issued"), thing.get("kg:publishedFrom"),
+            self._said.read_identity(thing, local), "", name, thing.get("dcterms:issued"), thing.get("kg:publishedFrom"),
             thing.get("schema:url"), thing.get("dcterms:title"),
         )
 
@@ -98,15 +86,15 @@ class _Reader:
         """Return the claim as the graph has it, with whom decisions put into it."""
         found = self._things.found["claim"]
         quote, position = found.get(f"{local}-quote", {}), found.get(f"{local}-position", {})
+        said = self._said
         return Claim(
-            file, self._code(thing, "relation", local), self._code(thing, "status", local),
-            self._need(thing, "kg:implied", local),
-            self._described(self._need(thing, "kg:source", local), local),
-            self._maybe(thing, "kg:target", local), thing.get("kg:date"),
-            self._code(thing, "datePrecision", local),
-            self._need(position, "oa:start", local), self._need(position, "oa:end", local),
-            self._need(quote, "oa:exact", local), self._maybe(thing, "kg:speaker", local),
-            self._need(thing, "kg:confidence", local), thing.get("kg:rule", ""),
+            document=file, relation=said.read_code(thing, "relation", local), status=said.read_code(thing, "status", local),
+            implied=said.read(thing, "kg:implied", local), source=said.read_actor(thing, "kg:source", local),
+            target=said.read_actor_if_any(thing, "kg:target", local), date=thing.get("kg:date"),
+            date_precision=said.read_code(thing, "datePrecision", local), start=said.read(position, "oa:start", local),
+            end=said.read(position, "oa:end", local), text=said.read(quote, "oa:exact", local),
+            attributed_to=said.read_actor_if_any(thing, "kg:speaker", local),
+            confidence=said.read(thing, "kg:confidence", local), rule=thing.get("kg:rule", ""),
         )
 
     def _as_told(self, claim: Claim, thing: Thing, local: str) -> Claim:
@@ -140,36 +128,8 @@ class _Reader:
         kinds = self._things.classes["affiliation", local] & set(_KINDS)
         if len(kinds) != 1:
             self._things.fail("an affiliation is either a Representation or a Membership", local)
-        member = self._described(self._need(thing, "org:member", local), local)
-        whole = self._described(self._need(thing, "org:organization", local), local)
+        member = self._said.read_actor(thing, "org:member", local)
+        whole = self._said.read_actor(thing, "org:organization", local)
         role, start, end = (thing.get(f"kg:{name}") for name in ("role", "from", "to"))
         member, whole = self._told(member, thing, "Source", local), self._told(whole, thing, "Target", local)
         return Affiliation(_KINDS[kinds.pop()], member, whole, role, start, end)
-
-    def _code(self, thing: Thing, name: str, local: str) -> str:
-        """Return the name of a concept; one that its list does not have is refused."""
-        space, code = self._need(thing, f"kg:{name}", local)
-        scheme = "precision" if name == "datePrecision" else name
-        known = self._schema.relations if scheme == "relation" else load_vocabulary().lists[scheme]
-        if space != scheme or code not in known:
-            self._things.fail(f"kg:{name}: {space}/{code} is none of {', '.join(known)}", local, code)
-        return str(code)
-
-    def _identity(self, thing: Thing, local: str) -> str:
-        identity = self._need(thing, "dcterms:identifier", local)
-        if encode_local(identity) != local:
-            self._things.fail(f"{identity!r} is not what it is named after", local, identity)
-        return str(identity)
-
-    def _maybe(self, thing: Thing, name: str, local: str) -> Actor | None:
-        return self._described(thing[name], local) if name in thing else None
-
-    def _described(self, place: tuple[str, str], local: str) -> Actor:
-        if place not in self._actors:
-            self._things.fail(f"{'/'.join(place)} is named but not described as an actor", local, place[1])
-        return self._actors[place]
-
-    def _need(self, thing: Thing, name: str, local: str) -> Any:
-        if name not in thing:
-            self._things.fail(f"{name} is missing", local)
-        return thing[name]
