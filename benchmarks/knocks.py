@@ -5,7 +5,7 @@
 
 Each round loads a few dozen documents in many small transactions, kills, starts again what was killed, and looks:
 every document of a transaction that was reported as committed must be there, no document may have a part of its claims,
-acts must add up (`kg check`), and the same load again must complete the graph. Exits with 1 if any
+acts must add up (as `kg doctor` looks), and the same load again must complete the graph. Exits with 1 if any
 round found something wrong.
 """
 

@@ -1,4 +1,4 @@
-"""What `kg check` finds in a graph that somebody has changed by hand."""
+"""What `kg doctor` finds in a graph that somebody has changed by hand."""
 
 from __future__ import annotations
 
