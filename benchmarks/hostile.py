@@ -2,6 +2,7 @@
 
     python benchmarks/hostile.py                    10,000 inputs; a line a batch
     python benchmarks/hostile.py --inputs 500 --seed 7
+    python benchmarks/hostile.py --inputs 500 --only .eml --only .mhtml
     python benchmarks/hostile.py --one SEED NUMBER  the input that a report names, written to standard output
 
 Inputs go in batches of 250 through `kg extract`, as a user would run it, with three good documents among them. A batch
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +36,10 @@ SECONDS = 180.0  # for a batch of small inputs, or for one bomb: a page or PDF m
 MEMORY = 2_500  # MB
 
 
-def inputs(seed: int, number: int) -> Iterator[tuple[str, bytes]]:
+def inputs(seed: int, number: int, only: Collection[str]) -> Iterator[tuple[str, bytes]]:
     """Yield name and bytes of so many inputs."""
     for index in range(number):
-        suffix, data = broken(random.Random(f"{seed}:{index}"))
+        suffix, data = broken(random.Random(f"{seed}:{index}"), only)
         yield f"{index:05}{suffix}", data
 
 
@@ -71,17 +72,17 @@ def judge(folder: Path, names: list[str], limit: float) -> tuple[list[str], dict
     return wrong, result | {"reported": len(reported), "read": read}
 
 
-def batches(seed: int, number: int) -> Iterator[tuple[str, list[tuple[str, bytes]], float]]:
+def batches(seed: int, number: int, only: Collection[str]) -> Iterator[tuple[str, list[tuple[str, bytes]], float]]:
     """Yield what is read together, and for how long it may take: broken inputs by the hundred, bombs one by one."""
     waiting: list[tuple[str, bytes]] = []
-    for each in inputs(seed, number):
+    for each in inputs(seed, number, only):
         waiting.append(each)
         if len(waiting) == BATCH:
             yield f"{waiting[0][0]}…", waiting, SECONDS
             waiting = []
     if waiting:
         yield f"{waiting[0][0]}…", waiting, SECONDS
-    for name, suffix, data in bombs():
+    for name, suffix, data in (bomb for bomb in bombs() if not only or bomb[1] in only):
         yield name, [(f"bomb{suffix}", data)], SECONDS
 
 
@@ -98,15 +99,16 @@ def read_batch(given: list[tuple[str, bytes]], limit: float) -> tuple[list[str],
 @click.command()
 @click.option("--inputs", "number", default=10_000, show_default=True)
 @click.option("--seed", default=1, show_default=True)
+@click.option("--only", multiple=True, metavar="SUFFIX", help="Only inputs and bombs of this kind, such as .eml.")
 @click.option("--one", type=(int, int), metavar="SEED NUMBER", help="Write one input to standard output.")
 @json_option
-def main(number: int, seed: int, one: tuple[int, int] | None, path: Path | None) -> None:
+def main(number: int, seed: int, only: tuple[str, ...], one: tuple[int, int] | None, path: Path | None) -> None:
     """Read hostile inputs."""
     if one:
-        sys.stdout.buffer.write(broken(random.Random(f"{one[0]}:{one[1]}"))[1])
+        sys.stdout.buffer.write(broken(random.Random(f"{one[0]}:{one[1]}"), only)[1])
         return
     rows, failures = [], []
-    for name, given, limit in batches(seed, number):
+    for name, given, limit in batches(seed, number, only):
         wrong, result = read_batch(given, limit)
         failures += [f"{name}: {each}" for each in wrong]
         figures = {key: result[key] for key in ("read", "reported", "seconds", "memory")}

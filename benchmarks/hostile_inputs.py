@@ -8,7 +8,7 @@ import json
 import random
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -20,17 +20,24 @@ PAGE = f"<!doctype html><html><head><title>Oman</title></head><body><article><p>
 LINE = json.dumps({"file": "line", "text": SENTENCE, "published": "2024-05-03"})
 CLAIM = json.dumps({"document": "d", "relation": "URGED", "status": "actual", "start": 0, "end": 4, "text": "text",
                     "source": {"label": "State", "id": "OMN", "name": "Oman"}, "target": None})
+LETTER = f"From: a@mfa.example\nSubject: Oman\nDate: Fri, 03 May 2024 10:00:00 +0400\n\n{SENTENCE * 3}\n"
+SAVED = ("Snapshot-Content-Location: https://x.example/a\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+         f"Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{PAGE.replace('=', '=3D')}\n--b--\n")
 GOOD = {
     ".txt": (SENTENCE * 3).encode(), ".html": PAGE.encode(), ".jsonl": f"{LINE}\n{LINE}\n".encode(),
     ".pdf": make_pdf([SENTENCE]), ".md": f"# Oman\n\n{SENTENCE}".encode(), ".claims.jsonl": f"{CLAIM}\n".encode(),
+    ".eml": LETTER.encode(), ".mhtml": SAVED.encode(),
 }
 _INSERTS = (b"\x00", b"\xff\xfe", b"\xc3", "\u202e".encode(), "\u2028".encode(), b"\xed\xa0\x80", b"<", b"]]>", b"&#0;",
             b"=cmd|' /C calc'!A0", b"\x1b]0;x\x07", b"\r", b"{", b'"', b"%PDF-", b"\x1f\x8b", "\U000e0001".encode(), b"<!--")
 
 
-def broken(rng: random.Random) -> tuple[str, bytes]:
-    """Return the suffix and bytes of a good input that was cut, spoilt, filled or written in another encoding."""
-    suffix, data = rng.choice(sorted(GOOD.items()))
+def broken(rng: random.Random, only: Collection[str] = ()) -> tuple[str, bytes]:
+    """Return the suffix and bytes of a good input that was cut, spoilt, filled or written in another encoding.
+
+    `only` are suffixes of the good inputs to take; all, if there are none.
+    """
+    suffix, data = rng.choice(sorted((each, data) for each, data in GOOD.items() if not only or each in only))
     for _ in range(rng.randint(1, 4)):
         data = rng.choice(_WAYS)(data, rng)
     if rng.random() < 0.15:
@@ -89,9 +96,18 @@ def bombs() -> Iterator[tuple[str, str, bytes]]:
     yield "stream of 200 MB", ".pdf", make_pdf_around(b" " * 200_000_000, "/Filter /FlateDecode")
     yield "JSON 200,000 deep", ".jsonl", b'{"text":' * 200_000
     yield "number of a million digits", ".jsonl", b'{"text": "Oman", "id": ' + b"9" * 1_000_000 + b"}"
+    yield "parts within parts, 20,000 deep", ".eml", _nest(20_000)
+    yield "500,000 header lines", ".eml", b"Subject: Oman\n" * 500_000 + b"\n" + SENTENCE.encode()
+    yield "a million words in a subject", ".eml", b"Subject: " + b"=?utf-8?q?a?= " * 1_000_000 + b"\n\n" + SENTENCE.encode()
+    yield "a million parameters", ".eml", b"Content-Type: text/plain" + b";a=1" * 1_000_000 + b"\n\n" + SENTENCE.encode()
+    yield "100,000 parts", ".eml", b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nOman\n" * 100_000
     yield "brackets for regular expressions", ".txt", b"(((((((((((((((Mr. " * 200_000
     yield "500,000 capitals in a row", ".txt", b"Oman Iran Qatar " * 200_000
     yield "500,000 commas", ".txt", b"Oman, " * 500_000 + b"urged Yemen."
+
+
+def _nest(depth: int) -> bytes:
+    return "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(depth)).encode()
 
 
 def _zip(data: bytes) -> bytes:

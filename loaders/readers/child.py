@@ -31,6 +31,10 @@ def _find_parser(name: str) -> Callable[[bytes, str, Limits], Document]:
         from loaders.readers.pdfpages import parse_pdf
 
         return parse_pdf
+    if name == "message":
+        from loaders.readers.message import parse_message
+
+        return parse_message
     from loaders.readers.html import parse_page
 
     return parse_page

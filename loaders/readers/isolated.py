@@ -1,4 +1,4 @@
-"""Parse in a process of its own what could ask for endless time or memory: PDFs and very large pages."""
+"""Parse in a process of its own what could ask for endless time or memory: PDFs, very large pages, odd messages."""
 
 from __future__ import annotations
 

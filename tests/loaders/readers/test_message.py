@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import DocumentError
 from kg.records import Document
-from loaders.limits import DEFAULT
+from loaders.limits import DEFAULT, Limits
 from loaders.readers import read_documents
 from loaders.readers.message import read_message
 
@@ -80,3 +80,10 @@ def test_parts_within_parts_without_end_are_reported():
     deep = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
     with pytest.raises(DocumentError):
         read(deep)
+
+
+def test_a_head_that_would_take_for_ever_is_given_up():
+    limits = Limits(seconds=4, memory=1_000_000_000)
+    letter = f"Subject: {'=?utf-8?q?a?= ' * 60_000}\n\nNorway urged Chile to talk.\n"
+    with pytest.raises(DocumentError, match=r"takes more than 4 seconds|too much time or memory|MemoryError"):
+        list(read_message(io.BytesIO(letter.encode()), "a.eml", limits))
