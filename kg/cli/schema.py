@@ -53,7 +53,11 @@ def build(check: bool) -> None:
 @schema.command()
 @database_options
 def apply(db: str | None, user: str | None) -> None:
-    """Create the constraints and indexes in the database; loading does so too. Example: kg schema apply"""
+    """Create the constraints and indexes in the database, as loading does, and count its tallies anew.
+
+    Example: kg schema apply
+    """
     with open_store(db, user, read_only=False) as store:
         store.apply_schema()
-        say(f"{store.server.name} {store.server.version}: constraints and indexes are in place")
+        store.tally()
+        say(f"{store.server.name} {store.server.version}: constraints and indexes are in place, tallies are counted")

@@ -29,6 +29,7 @@ _COUNTS = {
 _ACTS = "MATCH ()-[e]->() WHERE e.act_id IS NOT NULL RETURN count(e) AS n"
 _DAYS = "MATCH (d:Document) RETURN min(d.published) AS first, max(d.published) AS last"
 _STALE = "MATCH (d:Document) WHERE d.extractor <> '' AND d.extractor <> $now RETURN count(d) AS n"
+_MENDING = "please report this; loading anew mends it, and `kg schema apply` mends tallies"
 _SHOWN_PROBLEMS = 5
 
 
@@ -129,6 +130,6 @@ def _check_content(store: Store) -> Iterator[Finding]:
                       "load them again")
     problems = store.check()
     for problem in problems[:_SHOWN_PROBLEMS]:
-        yield Finding("loaded", "soundness", "problem", str(problem), "please report this; loading anew mends it")
+        yield Finding("loaded", "soundness", "problem", str(problem), _MENDING)
     if not problems:
         yield Finding("loaded", "soundness", "ok", "the graph keeps its rules")

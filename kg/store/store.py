@@ -32,7 +32,7 @@ from kg.store.rows import Rows
 from kg.store.schema import apply_schema
 from kg.store.snapshot import read_snapshot
 from kg.store.told import Rejected, TellReader, read_rejected
-from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, write_batch
+from kg.store.writing import differs, find_known, is_marked_otherwise, remove_document, tally, write_batch
 
 BATCH_CLAIMS = 10_000  # measured: beyond this the rate grows no more, and a transaction's memory does
 _LEAST_ROOM = 2**20  # bytes; the server grows its files by less
@@ -68,6 +68,11 @@ class Store:
     def apply_schema(self) -> None:
         """Create the constraints and indexes that are not there yet."""
         apply_schema(self._connection, self._traits.is_neo4j)
+
+    def tally(self) -> None:
+        """Count the graph anew for its tallies, where other hands than kg's have changed it."""
+        with self._turn():
+            self._connection.write(tally)
 
     def load(
         self, pairs: Pairs, affiliations: Iterable[Affiliation] = (),

@@ -118,10 +118,12 @@ def name_tally(key: Key) -> str:
 
 
 def tally_anew(tx: ManagedTransaction) -> None:
-    """Count a graph that has no tallies, and note that they are kept from now on."""
+    """Count the graph, whatever tallies it has, and note that they are kept from now on."""
     counted = Tallies()
     for kind, key, counts in _count(tx):
         counted.changes[kind][key] = counts
+    for kind in KINDS:
+        ask(tx, "delete_tallies", kind.label)
     write_tallies(tx, counted)
     ask(tx, "mark_tallied")
 

@@ -92,6 +92,18 @@ def test_a_graph_without_tallies_is_counted_by_what_writes_next(store: Store) ->
     assert store.check() == []
 
 
+def test_tallies_can_be_counted_anew_where_other_hands_changed_the_graph(store: Store) -> None:
+    store.load([FIRST, SECOND])
+    before = tallies(store, "PublisherTally")
+    store.run("MATCH (t:PublisherTally) SET t.claims = 9, t.acts = 0")
+    store.run("CREATE (:DayTally {id: '1999-01-01', date: date('1999-01-01'), acts: 1, single: 1, compared: 0})")
+
+    store.tally()
+
+    assert tallies(store, "PublisherTally") == before
+    assert store.check() == []
+
+
 def test_a_tally_that_is_wrong_is_found(store: Store) -> None:
     store.load([FIRST])
     store.run("MATCH (t:PublisherTally) SET t.claims = 9")

@@ -1,0 +1,2 @@
+MATCH (t:<LABEL>)
+DELETE t
