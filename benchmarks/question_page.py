@@ -1,7 +1,7 @@
-"""docs/questions.md: every question of the packs with what it answers on examples/documents.
+"""docs/questions.md: every question of the packs with what it answers on examples/documents; and README's first answer.
 
-    python benchmarks/question_page.py            writes the page
-    python benchmarks/question_page.py --check    says whether it is as it would be written
+    python benchmarks/question_page.py            writes both
+    python benchmarks/question_page.py --check    says whether they are as they would be written
 
 The values are those of the guide for Neo4j Browser (schema/browser/examples.yaml). The documents are extracted and loaded
 into a local database of its own, in a temporary folder.
@@ -20,6 +20,7 @@ from typing import Any
 
 import click
 
+from benchmarks.readme_answer import replace_answer
 from kg import Graph
 from kg.browser.generate import example_values
 from kg.packs import Parameter, Question, load_questions
@@ -27,7 +28,7 @@ from kg.store import local
 from kg.tables import Table, write_cell, write_table
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = ROOT / "docs" / "questions.md"
+PAGE, README = ROOT / "docs" / "questions.md", ROOT / "README.md"
 _ROWS, _CELL, _LINE = 4, 60, 124
 _TOP = """# Questions
 
@@ -118,34 +119,35 @@ def _shorten(text: str) -> str:
     return text if len(text) <= _CELL else text[: _CELL - 1].rstrip() + "…"
 
 
-def make_page() -> str:
-    """Return the page as it should be now."""
+def make_pages() -> dict[Path, str]:
+    """Return the pages as they should be now."""
     with tempfile.TemporaryDirectory() as folder:
         try:
             with Graph.open(folder) as graph:
                 graph.load(ROOT / "examples" / "documents")
-                return write_page(graph)
+                return {PAGE: write_page(graph), README: replace_answer(README.read_text(encoding="utf-8"), graph)}
         finally:
             local.down(folder)
 
 
-def list_problems(page: str) -> Iterator[str]:
-    """Yield what in the page on disk is not as it should be."""
-    there = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    if there != page:
-        differing = [new for new in page.splitlines() if new not in there.splitlines()]
-        yield f"{PAGE.name} is not up to date ({differing[:1]}); run python benchmarks/question_page.py"
+def list_problems(pages: Mapping[Path, str]) -> Iterator[str]:
+    """Yield what in the pages on disk is not as it should be."""
+    for path, page in pages.items():
+        there = path.read_text(encoding="utf-8") if path.exists() else ""
+        if there != page:
+            differing = [new for new in page.splitlines() if new not in there.splitlines()]
+            yield f"{path.name} is not up to date ({differing[:1]}); run python benchmarks/question_page.py"
 
 
 @click.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if the page is not up to date.")
 def main(check: bool) -> None:
-    """Write the catalogue of questions."""
-    page = make_page()
-    if not check:
-        PAGE.write_text(page, encoding="utf-8")
-    elif problems := list(list_problems(page)):
-        sys.exit("\n".join(problems))
+    """Write the catalogue of questions, and the answer in README."""
+    pages = make_pages()
+    if check:
+        sys.exit("\n".join(list_problems(pages)))
+    for path, page in pages.items():
+        path.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -59,21 +59,6 @@ def desk(tmp_path_factory, local_database):
     subprocess.run(["kg", "db", "down", "--db", "restored"], cwd=folder, env={**os.environ, "PATH": path}, check=False)
 
 
-def test_the_answer_at_the_head_of_the_readme_is_what_kg_says(desk):
-    folder, environment = desk
-    shown = next(block["text"] for block in list_blocks(ROOT / "README.md") if block["kind"] == "console")
-    command, _, answer = shown.partition("\n")
-    done = subprocess.run(["bash", "-c", command.removeprefix("$ ")], cwd=folder, env=environment, capture_output=True,
-                          text=True, timeout=SECONDS, check=True)
-    rows = re.findall(r"^(\w[\w ]*?)  +.*?  +(\d+) +(\d+)  .*?(\[\d+\])", answer, re.MULTILINE)
-    told = re.findall(r"^(\w[\w ]*?)  +.*?  +(\d+) +(\d+)  .*?(\[\d+\])", done.stdout, re.MULTILINE)
-    assert len(rows) == 3 and set(rows) <= set(told)
-    notes = re.findall(r"^(\[\d+\] “\w[^\n]+)", answer, re.MULTILINE)
-    claims = re.findall(r"[0-9a-f]{20}", answer)
-    assert len(notes) == 2 and len(claims) == 3
-    assert all(text in done.stdout for text in [*notes, *claims])
-
-
 @pytest.mark.parametrize("page", [page for page in PAGES if list_lines(page)], ids=lambda page: page.stem)
 def test_the_commands_of_a_page_run(page, desk):
     folder, environment = desk

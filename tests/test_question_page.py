@@ -1,11 +1,11 @@
-"""docs/questions.md is what its script writes."""
+"""docs/questions.md and the answer in README are what their script writes."""
 
-from benchmarks.question_page import PAGE, list_problems, make_page
+from benchmarks.question_page import PAGE, list_problems, make_pages
 from kg.packs import load_questions
 
 
-def test_the_page_is_as_the_packs_and_the_sample_documents_have_it():
-    assert list(list_problems(make_page())) == []
+def test_the_pages_are_as_the_packs_and_the_sample_documents_have_them():
+    assert list(list_problems(make_pages())) == []
 
 
 def test_most_questions_find_something_in_the_sample_documents():
