@@ -35,7 +35,7 @@ def _write(graph: Graph) -> Iterator[str]:
     table = StringIO()
     write_table(Table(tuple(_COLUMNS), shown), table)
     head, rest = table.getvalue().split("\n", 1)
-    yield f"{head}\n{'─' * _WIDTH}\n{rest}\n"
+    yield f"{head}\n{'─' * max(map(len, table.getvalue().splitlines()))}\n{rest}\n"
     for party in _NOTED:
         number = int(re.findall(r"\d+", rows[party]["cited"])[_PARTIES[party]])
         note = re.sub(r"https://\S+?(?=\))", "https://…", whole.notes[number - 1])
