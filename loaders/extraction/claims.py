@@ -15,6 +15,7 @@ from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
 from loaders.extraction.tree import Token
+from loaders.extraction.wordlists import word_class
 
 SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6
@@ -50,6 +51,7 @@ class ClaimMaker:
         for match in matches:
             yield from self._of_match(match, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
+        self._note_text(sentence, matcher)
         lead = speakers.lead(sentence.tokens)
         self.issuer = lead or self.issuer
         self.spoken = sentence.index if lead or goes_on else self.spoken
@@ -70,6 +72,14 @@ class ClaimMaker:
         matches = list(matcher.matches())
         self.discourse.voice, self.discourse.quoted = known, ()
         return matches, matcher
+
+    def _note_text(self, sentence: Sentence, matcher: Matcher) -> None:
+        """Note whose text a sentence is about: "The resolution recalls", which "It" may take up."""
+        root = next((token for token in sentence.tokens if token.head is token and token.pos_ == "VERB"), None)
+        subjects = [child for child in root.children if child.dep_ == "nsubj"] if root is not None else []
+        text = subjects[0] if len(subjects) == 1 and sentence.mention_of(subjects[0]) is None else None
+        if text is not None and text.lemma_.lower() in word_class("issued") and text.lower_ != "summit":
+            self.discourse.context.speaking[sentence.index] = matcher.sources.stand_ins.behind(text)
 
     def _first_speaker(self, sentences: Sequence[Sentence]) -> Actor | None:
         """Return who speaks first in these sentences: whom the headline above them quotes."""

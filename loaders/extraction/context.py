@@ -27,7 +27,7 @@ class Context:
     ("panel"); `institution` who issues the document; `voices` who speaks in each sentence; `dateline` the state whose
     capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects;
     `documents` the nouns of texts and gatherings in each sentence; `counted` whom a number or "the quartet" means that is
-    the subject of a sentence.
+    the subject of a sentence; `speaking` whose text is the subject of a sentence ("The resolution recalls").
     """
 
     register: Register
@@ -44,6 +44,7 @@ class Context:
     openings: dict[int, tuple[str, int]] = field(default_factory=dict)
     documents: dict[int, frozenset[str]] = field(default_factory=dict)
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    speaking: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def voice(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

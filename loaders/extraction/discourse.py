@@ -103,9 +103,7 @@ class Discourse:
 
     def issuers_of(self, noun: str, sentence: int) -> tuple[Actor, ...]:
         """Return whose text or gathering "the statement" is: the subjects of the last sentence that spoke of one."""
-        for number in range(sentence - 1, max(-1, sentence - _TALK - 1), -1):
-            if not self.context.documents.get(number):
-                continue
+        for number in self._sentences_with(noun, sentence):
             here = [mention for mention in self.log.mentions if mention.sentence == number and mention.actors]
             bodies = [mention for mention in here if mention.kind in _BODIES and mention.actors[0].label == "Organisation"]
             subjects = [mention for mention in here if mention.subject] or (bodies if noun in _GATHERINGS else [])
@@ -114,6 +112,12 @@ class Discourse:
             if subjects:
                 return subjects_of_list(subjects[0], here)
         return ()
+
+    def _sentences_with(self, noun: str, sentence: int) -> list[int]:
+        """Return the sentences before that speak of a text or gathering, latest first: of the same noun, if any does."""
+        known = self.context.documents
+        same = [number for number in range(sentence - 1, -1, -1) if noun in known.get(number, ())]
+        return same or [number for number in range(sentence - 1, max(-1, sentence - _TALK - 1), -1) if known.get(number)]
 
     def _resolve(self, phrase: Phrase, sentence: int) -> Mention | None:
         if phrase.kind == "reciprocal":

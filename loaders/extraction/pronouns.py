@@ -35,6 +35,8 @@ def find_antecedent(
     """Return whom a pronoun at `position` means; `banned` are the actors it cannot mean (its clause-mates)."""
     if word in _FIRST:
         return context.issuers(sentence)
+    if word == "it" and sentence - 1 in context.speaking and context.openings.get(sentence) == ("it", position):
+        return context.speaking[sentence - 1]  # "The resolution recalls ... It asks"
     going_on = _going_on(context, word, position, sentence, banned)
     if going_on:
         return going_on

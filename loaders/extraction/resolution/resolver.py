@@ -71,8 +71,8 @@ class Resolver:
         if first is None or first.kind not in _LISTED:
             return []
         run = list_from(self.sentence, first)
-        if len(run) < 3:
-            return []
+        if len(run) < 3 or any(mention.kind not in _LISTED for mention in run):
+            return []  # "Caputo and del Valle, the two foreign ministers": no third
         below = [part for part in token.subtree if part.i > token.i]
         return [part for part in below if self.sentence.mention_of(part) in run[1:]]
 
@@ -93,7 +93,7 @@ class Resolver:
         return find_author(self, noun)
 
 
-_LISTED = frozenset({"organisation", "state", "ministry"})
+_LISTED = frozenset({"organisation", "state", "ministry", "person"})
 #: The first that returns something decides, be it that a word stands for nobody.
 _STEPS: tuple[Callable[[Resolver, Token, Wanted], Found | None], ...] = (
     names.people_of_list,
