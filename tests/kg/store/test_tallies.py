@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg.records import make_decision
 from kg.store import Store
 from kg.store.tallies import DAYS, PUBLISHERS, Tallies, Telling, name_tally
 from tests.kg.store.crises import INDIA, JAISHANKAR, PAKISTAN, RUBIO, UN, claim, document, story
+from tests.servers.databases import Database
 
 FIRST = story(
     document("a.txt", "Reuters"), claim("CALLED", RUBIO, JAISHANKAR, speaker=RUBIO), claim("URGED", UN, INDIA),
@@ -90,6 +93,31 @@ def test_a_graph_without_tallies_is_counted_by_what_writes_next(store: Store) ->
 
     assert tallies(store, "PublisherTally")["Reuters"] == expected["Reuters"] | {"alone": 1}
     assert store.check() == []
+
+
+_claims = st.builds(
+    claim, st.sampled_from(["CALLED", "URGED"]), st.sampled_from([RUBIO, INDIA]),
+    st.sampled_from([JAISHANKAR, PAKISTAN, INDIA, None]), at=st.integers(0, 3), day=st.sampled_from(["2025-05-08", None]),
+    status=st.sampled_from(["actual", "planned"]), speaker=st.sampled_from([None, UN]),
+)
+_documents = st.builds(
+    document, st.sampled_from(["a.txt", "b.txt", "c.txt"]), st.sampled_from(["Reuters", "AFP", None]),
+    st.sampled_from(["2025-05-09", None]),
+)
+_stories = st.builds(lambda told, claims: story(told, *claims), _documents, st.lists(_claims, max_size=4))
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+@given(steps=st.lists(st.one_of(_stories, st.sampled_from(["a.txt", "b.txt"])), min_size=2, max_size=8))
+def test_tallies_are_right_whatever_is_loaded_and_removed(local_database: Database, steps: list[Any]) -> None:
+    local_database.wipe()
+    with local_database.connect() as store:
+        for step in steps:
+            if isinstance(step, str):
+                store.remove(step)
+            else:
+                store.load([step])
+            assert store.check() == []
 
 
 def test_tallies_can_be_counted_anew_where_other_hands_changed_the_graph(store: Store) -> None:
