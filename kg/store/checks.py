@@ -10,7 +10,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from kg.schema import Property, Schema
-from kg.store.tallies import find_miscounts
+from kg.store.recount import find_miscounts
 
 _EXAMPLES = 5
 

@@ -7,7 +7,7 @@ a status. A graph that has none yet, of an earlier release or from Neo4j's impor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -115,44 +115,3 @@ def name_tally(key: Key) -> str:
     """
     flags = zip(key[2:], ("alone", "implied"), strict=False)
     return " ".join([*(each or "" for each in key[:2]), *(name for holds, name in flags if holds)])
-
-
-def tally_anew(tx: ManagedTransaction) -> None:
-    """Count the graph, whatever tallies it has, and note that they are kept from now on."""
-    counted = Tallies()
-    for kind, key, counts in _count(tx):
-        counted.changes[kind][key] = counts
-    for kind in KINDS:
-        ask(tx, "delete_tallies", kind.label)
-    write_tallies(tx, counted)
-    ask(tx, "mark_tallied")
-
-
-def _count(tx: ManagedTransaction) -> Iterator[tuple[Kind, Key, list[int]]]:
-    for kind in KINDS:
-        found: dict[Key, dict[str, int]] = defaultdict(dict)
-        for name in _COUNTING[kind]:
-            for row in ask(tx, name):
-                found[tuple(row.pop(key) for key in kind.keys)] |= row
-        yield from ((kind, key, [counts.get(each, 0) for each in kind.counts]) for key, counts in found.items())
-
-
-_COUNTING = {
-    DAYS: ("count_days",),
-    PUBLISHERS: ("count_claims_of_publishers", "count_words_of_publishers", "count_acts_of_publishers"),
-    STATUSES: ("count_statuses",),
-}
-
-
-def find_miscounts(tx: ManagedTransaction) -> Iterator[str]:
-    """Yield what tallies say otherwise than the graph does; nothing of a graph that keeps none."""
-    if not ask(tx, "find_tallied"):
-        return
-    counted = {(kind.label, name_tally(key)): counts for kind, key, counts in _count(tx)}
-    kept = {
-        (kind.label, row["tally"]["id"]): [row["tally"][name] for name in kind.counts]
-        for kind in KINDS for row in ask(tx, "find_tallies", kind.label)
-    }
-    for each in sorted(counted.keys() | kept.keys()):
-        if counted.get(each) != kept.get(each):
-            yield f"{each[0]} {each[1]!r}: {kept.get(each)}, not {counted.get(each)}"

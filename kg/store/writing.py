@@ -15,9 +15,10 @@ from kg.store.changes import Traits, find_changes, write_changes
 from kg.store.decisions import read_decisions
 from kg.store.documents import forget_claims, write_claims, write_documents
 from kg.store.memory import Memory
+from kg.store.recount import tally_anew
 from kg.store.report import Counts
 from kg.store.statements import ask
-from kg.store.tallies import tally_anew, write_tallies
+from kg.store.tallies import write_tallies
 
 _LABELS = ("Document", "Claim", "Actor", "Incident")
 

@@ -1,4 +1,5 @@
-MATCH (c:Claim {status: 'actual'})-[:REPORTED_IN]->(d:Document)
+// Of one relation: all acts at once are more than a server may hold.
+MATCH (c:Claim {status: 'actual', relation: $relation})-[:REPORTED_IN]->(d:Document)
 WHERE c.act_id IS NOT NULL
 WITH c.act_id AS act, collect(DISTINCT coalesce(d.publisher, '')) AS papers
 UNWIND papers AS paper
