@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def find_bound(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
     """Return whom the sentence's own grammar says that a pronoun means, or nothing."""
-    return _accused(resolver, pronoun) or _writer(resolver, pronoun) or _thanked(resolver, pronoun)
+    return (
+        _accused(resolver, pronoun) or _writer(resolver, pronoun) or _thanked(resolver, pronoun)
+        or _same_subject(resolver, pronoun)
+    )
 
 
 def _accused(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
@@ -45,3 +48,14 @@ def _thanked(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
         return ()
     somebody = next((child for child in children(verb, "obj", "iobj") if child.i < pronoun.i), None)
     return resolver.actors(somebody).actors if somebody is not None and somebody.pos_ == "PROPN" else ()
+
+
+def _same_subject(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return whom the clause before means by the same word: "he called the King, and on Friday he met the Emir"."""
+    clause = pronoun.head
+    while pronoun.dep_ == "nsubj" and clause.dep_ == "conj":
+        clause = clause.head
+        first = next((child for child in children(clause, "nsubj") if child.lower_ == pronoun.lower_), None)
+        if first is not None:
+            return resolver.actors(first).actors
+    return ()
