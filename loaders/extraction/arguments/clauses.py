@@ -8,6 +8,7 @@ from loaders.extraction.wordlists import word_class
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_COUNTING = frozenset({"all", "both", "each", "two", "three", "four", "none"})
 PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")
 
 
@@ -38,9 +39,18 @@ def purpose_head(verb: Token) -> Token | None:
 
 def unwrap_relative(token: Token, verb: Token) -> Token:
     """Return the noun that a relative pronoun stands for, else the token itself."""
+    if token.lower_ in _COUNTING and any(child.lower_ in ("which", "whom") for child in token.children):
+        return _first_of_list(antecedent(verb)) or token  # "Oman and Chad, both of which it accuses"
     if token.lower_ in RELATIVES and token.tag_ in ("WP", "WDT", "IN", "DT", "WP$"):
         return (_name_before(token) if token.lower_ in ("who", "whom") else None) or antecedent(verb) or token
     return token
+
+
+def _first_of_list(noun: Token | None) -> Token | None:
+    """Return the first of the names with which one is coordinated."""
+    while noun is not None and noun.dep_ == "conj" and noun.head.pos_ in ("PROPN", "NOUN"):
+        noun = noun.head
+    return noun
 
 
 def _name_before(relative: Token) -> Token | None:

@@ -91,8 +91,10 @@ def members(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     every = token.lemma_.lower() in _COUNTRIES and "all" in said  # "all the countries of the Union"
     if token.tag_ != "NNS" or not (every or token.lemma_.lower() in word_class("acting_for")):
         return None
-    if said.isdisjoint({"the", "all", "both"}):
+    if said.isdisjoint({"the", "all", "both"}) and token.lemma_.lower() != "member":
         return None
     found = (resolver.actors(child).actors for child in children(token, "nmod") if "of" in marks(child))
     actors = next(filter(None, found), ())
-    return Found(actors, "collective") if actors else None
+    states = tuple(actor for actor in actors if actor.label == "State")
+    named = states if len(states) > 1 else actors  # "members of the Pact - Chad, Mali and Togo": not the pact itself
+    return Found(named, "collective") if named else None
