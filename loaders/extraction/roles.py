@@ -46,6 +46,8 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
     if said.roles & (word_class("rival") | word_class("partner")) and (phrase.all("s") or not said.states):
         return _beside(context, phrase, said, sentence)
     states = said.states or context.owner_states(said.possessive, phrase.start, sentence)
+    if said.roles & word_class("visiting") and said.possessive and not said.states:
+        return _foreigner(context, phrase, said, states, sentence)
     own = _own_states(context, said, phrase, states, sentence)
     figure = (_holder(context, said, own) if own else None)
     if figure is None or not figure.is_called(said.roles):  # "the Secretary of State" is no minister of ours
@@ -74,6 +76,15 @@ def _beside(context: Context, phrase: Phrase, said: Description, sentence: int) 
     pair = next((pair for pair in context.pairs if owners[0] in pair), None)
     others = [code for code in pair if code != owners[0]] if pair else []
     return context.make("collective", phrase, sentence, [context.state(code) for code in others]) if others else None
+
+
+def _foreigner(context: Context, phrase: Phrase, said: Description, states: list[str], sentence: int) -> Mention | None:
+    """Return whom "his guest" means: the person of another state than his whom alone the text has just named."""
+    if not states or not said.roles & word_class("foreign"):
+        return None
+    lately = (figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures)
+    others = [f for f in dict.fromkeys(lately) if f.official and f.states and not set(f.states) & set(states)]
+    return context.make("role", phrase, sentence, (others[0].actor,), (others[0],)) if len(others) == 1 else None
 
 
 def _own_states(context: Context, said: Description, phrase: Phrase, states: list[str], sentence: int) -> list[str]:
