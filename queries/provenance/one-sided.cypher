@@ -22,32 +22,32 @@
 
 // A side speaks through whoever stands for it, if the sentence names a speaker; else through its own publications.
 // Acts of one day, kind and direction count as one. `confirmed_by` are the publishers that tell it in nobody's name.
-MATCH (:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
-MATCH (:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
-WITH DISTINCT one, other, office, post
+MATCH (:Actor {id: $a})<-[:REPRESENTS*0..1]-(voice:Actor)
+WITH collect(DISTINCT voice.id) AS ours, collect(DISTINCT voice.name) AS our_names
+MATCH (:Actor {id: $b})<-[:REPRESENTS*0..1]-(voice:Actor)
+WITH ours, our_names, collect(DISTINCT voice.id) AS theirs, collect(DISTINCT voice.name) AS their_names
+MATCH (left:Actor {id: $a})<-[office:REPRESENTS*0..1]-(one:Actor)
+MATCH (right:Actor {id: $b})<-[post:REPRESENTS*0..1]-(other:Actor)
+WITH DISTINCT ours, our_names, theirs, their_names, left.name AS left, right.name AS right, one, other, office, post
 MATCH (one)-[act:ACCUSED|AGREED|CALLED|CONDEMNED|MEDIATED|MET|OFFERED_MEDIATION|REJECTED|SANCTIONED|SUPPORTED|URGED|WARNED]
       -(other)
 WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
   AND all(o IN office WHERE (o.from IS NULL OR o.from <= act.date) AND (o.to IS NULL OR o.to >= act.date))
   AND all(p IN post WHERE (p.from IS NULL OR p.from <= act.date) AND (p.to IS NULL OR p.to >= act.date))
-WITH DISTINCT act, one, other
-WITH act, type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward, one, other
+WITH DISTINCT ours, our_names, theirs, their_names, left, right, act, one, other
+WITH ours, our_names, theirs, their_names, left, right, act, one, other,
+     type(act) IN ['AGREED', 'CALLED', 'MET'] OR startNode(act) = one AS forward
 MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
 WHERE ($source IS NULL OR document.publisher IN $source) AND ($as_of IS NULL OR document.published <= $as_of)
 OPTIONAL MATCH (claim)-[:ATTRIBUTED_TO]->(speaker:Actor)
-MATCH (left:Actor {id: $a})
-MATCH (right:Actor {id: $b})
 WITH act, forward, one, other, claim, document,
      CASE WHEN speaker IS NOT NULL
-          THEN CASE WHEN speaker = left OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(left) } THEN 'A'
-                    WHEN speaker = right OR EXISTS { MATCH (speaker)-[:REPRESENTS]->(right) } THEN 'B' END
+          THEN CASE WHEN speaker.id IN ours THEN 'A' WHEN speaker.id IN theirs THEN 'B' END
           WHEN document.publisher IS NULL THEN null
-          WHEN document.publisher IN [left.name] + coalesce($by_a, [])
-               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(left) }
-               OR document.publisher CONTAINS left.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'A'
-          WHEN document.publisher IN [right.name] + coalesce($by_b, [])
-               OR EXISTS { MATCH (office:Actor {name: document.publisher})-[:REPRESENTS]->(right) }
-               OR document.publisher CONTAINS right.name AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'B'
+          WHEN document.publisher IN our_names OR document.publisher IN coalesce($by_a, [])
+               OR document.publisher CONTAINS left AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'A'
+          WHEN document.publisher IN their_names OR document.publisher IN coalesce($by_b, [])
+               OR document.publisher CONTAINS right AND any(w IN $official WHERE document.publisher CONTAINS w) THEN 'B'
      END AS voice
 WITH act, forward, voice, CASE WHEN forward THEN one.name ELSE other.name END AS source,
      CASE WHEN forward THEN other.name ELSE one.name END AS target, claim, document
