@@ -73,7 +73,7 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
             return
         answer = graph.query(question.name, **values)
         if not answer.rows:
-            say_nothing(graph, _tell_nothing(values))
+            say_nothing(graph, _tell_nothing(question, values))
         form = options["form"] or find_form(options["output"])
         table = cite(answer, graph.reader, form, options["citing"])
     write_answer(table, form, options["output"], options["raw"])
@@ -82,9 +82,10 @@ def _ask(question: Question, options: dict[str, Any]) -> None:
     _point_on(question, table, options["output"])
 
 
-def _tell_nothing(values: dict[str, Any]) -> str:
+def _tell_nothing(question: Question, values: dict[str, Any]) -> str:
     """Name the options that leave things out, since they may be why."""
-    given = [f"--{name.replace('_', '-')}" for name in _NARROWING if values.get(name) not in (None, (), 1)]
+    narrowing = (each for each in question.parameters if each.name in _NARROWING)
+    given = [each.option for each in narrowing if values[each.name] not in (None, (), each.default)]
     among = f" with {' and '.join(given)}" if given else ""
     return f"Nothing in the graph answers this{among}. `kg query profile --actor …` shows what there is of an actor."
 

@@ -11,11 +11,11 @@ from neo4j import ManagedTransaction
 
 from kg.graph import Support, summarise
 from kg.store.batch import ActRow, Batch, Places, day, kind_of
-from kg.store.documents import ForgottenAct
+from kg.store.documents import Forgotten, ForgottenAct, write_claims
 from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask, create
-from kg.store.tallies import Tallies, tellings
+from kg.store.tallies import Tallies, tellings, write_tallies
 
 _ORDER = ("date_precision", "claims", "documents", "sources", "attributed", "first_published", "implied")
 
@@ -98,6 +98,15 @@ def _difference(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any
 
 def _sent(told: Mapping[str, Any]) -> dict[str, Any]:
     return {**told, "first_published": day(told["first_published"])} if "first_published" in told else dict(told)
+
+
+def write_together(
+    tx: ManagedTransaction, batch: Batch, forgotten: Forgotten, changes: ActChanges, traits: Traits
+) -> Counts:
+    """Write the claims of a batch, the acts that change with them, and the tallies of both and of what was deleted."""
+    counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
+    write_tallies(tx, batch.tallies, forgotten.tallies, changes.tallies)
+    return counts
 
 
 def write_changes(tx: ManagedTransaction, changes: ActChanges, places: Places, traits: Traits) -> Counts:

@@ -11,13 +11,12 @@ from kg.graph import MEMBER_OF, REPRESENTS, Affiliations, ClaimRow, Key, Resolut
 from kg.records import Actor, Affiliation, Decision
 from kg.store.actors import add_actors, affiliate, create_affiliations, sweep
 from kg.store.batch import prepare
-from kg.store.changes import Traits, find_changes, write_changes
+from kg.store.changes import Traits, find_changes, write_together
 from kg.store.decisions import merge_decisions, read_decisions, write_decisions
-from kg.store.documents import forget_some, write_claims, write_rejected
+from kg.store.documents import forget_some, write_rejected
 from kg.store.memory import Memory
 from kg.store.report import Counts
 from kg.store.statements import ask
-from kg.store.tallies import write_tallies
 from kg.store.told import TellReader, Told, make_entries
 from kg.store.writing import lock
 
@@ -115,8 +114,7 @@ def _rewrite(
     actors = [resolution.resolve(actor) for actor in (*batch.actors, *(each.told for each in moves))]
     new = add_actors(tx, actors, Memory())
     _affiliate_anew(tx, moves, resolution)
-    counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
-    write_tallies(tx, batch.tallies, forgotten.tallies, changes.tallies)
+    counts = write_together(tx, batch, forgotten, changes, traits)
     write_rejected(tx, claims.struck)
     ask(tx, "delete_rejected", ids=claims.restored)
     affiliate(tx, batch.actors, new, affiliations, resolution)

@@ -11,14 +11,13 @@ from neo4j import ManagedTransaction
 from kg.graph import Affiliations, Entry, Resolution, resolve_entry
 from kg.store.actors import add_actors, affiliate, sweep
 from kg.store.batch import Batch, prepare
-from kg.store.changes import Traits, find_changes, write_changes
+from kg.store.changes import Traits, find_changes, write_together
 from kg.store.decisions import read_decisions
-from kg.store.documents import forget_claims, write_claims, write_documents
+from kg.store.documents import forget_claims, write_documents
 from kg.store.memory import Memory
 from kg.store.recount import tally_anew
 from kg.store.report import Counts
 from kg.store.statements import ask
-from kg.store.tallies import write_tallies
 
 _LABELS = ("Document", "Claim", "Actor", "Incident")
 
@@ -45,8 +44,7 @@ def write_batch(
     actors = [actor for actor in batch.actors if actor not in memory.actors]
     new = add_actors(tx, [resolution.resolve(actor) for actor in actors], memory)
     write_documents(tx, fresh, changed)
-    counts = write_claims(tx, batch) + write_changes(tx, changes, batch.places, traits)
-    write_tallies(tx, batch.tallies, forgotten.tallies, changes.tallies)
+    counts = write_together(tx, batch, forgotten, changes, traits)
     edges = affiliate(tx, actors, new, dictionary, resolution)
     sweep(tx, forgotten.actors)
     memory.actors.update(actors)
@@ -87,8 +85,7 @@ def remove_document(tx: ManagedTransaction, file: str, traits: Traits) -> bool:
     nothing = prepare((), Affiliations(), traits.symmetric)
     forgotten = forget_claims(tx, [file], traits.symmetric)
     changes = find_changes(tx, nothing, forgotten.acts, Memory())
-    write_changes(tx, changes, nothing.places, traits)
-    write_tallies(tx, forgotten.tallies, changes.tallies)
+    write_together(tx, nothing, forgotten, changes, traits)
     ask(tx, "delete_documents", files=[file])
     sweep(tx, forgotten.actors)
     return True

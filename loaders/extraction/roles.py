@@ -82,8 +82,7 @@ def _foreigner(context: Context, phrase: Phrase, said: Description, states: list
     """Return whom "his guest" means: the person of another state than his whom alone the text has just named."""
     if not states or not said.roles & word_class("foreign"):
         return None
-    lately = (figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures)
-    others = [f for f in dict.fromkeys(lately) if f.official and f.states and not set(f.states) & set(states)]
+    others = [f for f in _lately(context, phrase, sentence) if f.official and f.states and not set(f.states) & set(states)]
     return context.make("role", phrase, sentence, (others[0].actor,), (others[0],)) if len(others) == 1 else None
 
 
@@ -94,9 +93,14 @@ def _own_states(context: Context, said: Description, phrase: Phrase, states: lis
     return [code for actor in context.institution for code in actor.represents]
 
 
+def _lately(context: Context, phrase: Phrase, sentence: int, reach: int = NEAR) -> list[Figure]:
+    """Return the people named so many sentences before a phrase, each once."""
+    return list(dict.fromkeys(f for mention in context.log.before(phrase.start, sentence, reach) for f in mention.figures))
+
+
 def _just_named(context: Context, phrase: Phrase, states: list[str], sentence: int) -> Figure | None:
     """Return the person without office who alone was named before "the American attorney general" with that state."""
-    here = dict.fromkeys(f for mention in context.log.before(phrase.start, sentence, 1) for f in mention.figures)
+    here = _lately(context, phrase, sentence, 1)
     fitting = [figure for figure in here if set(states) & set(figure.states) and not figure.offices and not figure.roles]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -116,8 +120,7 @@ def read_national(context: Context, phrase: Phrase, said: Description, sentence:
     if named and phrase.items[0].key != "the":
         return None  # "a Spaniard" is nobody yet
     wanted = set(said.states)
-    lately = [figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures]
-    for figure in dict.fromkeys(context.recent() if named else lately):
+    for figure in dict.fromkeys(context.recent()) if named else _lately(context, phrase, sentence):
         served = {term.state for term in figure.person.terms} if figure.person else set()
         if figure.official and wanted & {*figure.states, *served}:
             return context.make("role", phrase, sentence, (figure.actor,), (figure,))
@@ -169,7 +172,7 @@ def _serves(figure: Figure, said: Description, stated: bool, embodied: bool) -> 
 
 def _counterpart(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the holder of the same office elsewhere, if the text names one, else the state."""
-    figures = [figure for mention in context.log.before(phrase.start, sentence, NEAR) for figure in mention.figures]
+    figures = _lately(context, phrase, sentence)
     first = figures[0] if figures else None
     others = context.register.figures if said.states else figures
     for figure in others:

@@ -41,9 +41,8 @@ CALL (from) {
   MATCH (:Actor {id: coalesce($a, $b)})<-[:REPRESENTS*0..1]-(:Actor)-[act:ACCUSED|REJECTED]-(:Actor)
   RETURN DISTINCT act
 }
-WITH act, from
-WHERE (from IS NULL OR coalesce(act.date, from) >= from)
-  AND ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
+WITH act
+WHERE ($since IS NULL OR act.date >= $since) AND ($until IS NULL OR act.date <= $until)
 WITH act, startNode(act) AS source, endNode(act) AS target,
      CASE WHEN $source IS NULL AND $as_of IS NULL THEN act ELSE head(COLLECT {
        MATCH (claim:Claim {act_id: act.act_id, status: 'actual'})-[:REPORTED_IN]->(document:Document)
