@@ -2,7 +2,7 @@
 // question: Who met, called or agreed with whom, how often, and from when to when?
 // params:
 //   actor: {type: actor, default: null, example: France, help: "one of the two; any if left out"}
-//   top: {type: integer, default: 200, help: "at most so many pairs, those with most contact"}
+//   top: {type: integer, default: 100, help: "at most so many pairs, those with most contact"}
 // columns:
 //   one: string
 //   other: string

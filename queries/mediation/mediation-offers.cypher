@@ -3,7 +3,7 @@
 // params:
 //   to: {type: actor, default: null, example: India, help: "to whom it was made; any if left out"}
 //   days: {type: integer, default: 90, help: "how long after the offer an answer counts"}
-//   top: {type: integer, default: 200, help: "at most so many offers, the latest"}
+//   top: {type: integer, default: 100, help: "at most so many offers, the latest"}
 // columns:
 //   date: date
 //   mediator: string

@@ -3,7 +3,7 @@
 // params:
 //   a: {type: state, default: null, example: Ethiopia, help: "one side; any if left out"}
 //   b: {type: state, default: null, example: Somalia, help: "the other side; any if left out"}
-//   top: {type: integer, default: 200, help: "at most so many mediators, those who did most"}
+//   top: {type: integer, default: 20, help: "at most so many mediators, those who did most"}
 // columns:
 //   mediator: string
 //   through: list

@@ -2,7 +2,7 @@
 // question: With whom did the actor deal, how, how often, and from when to when?
 // params:
 //   actor: {type: actor, example: Marco Rubio, help: "an official, state, organisation or incident"}
-//   top: {type: integer, default: 200, help: "at most so many rows, those with most acts"}
+//   top: {type: integer, default: 100, help: "at most so many rows, those with most acts"}
 // columns:
 //   direction: string
 //   relation: string

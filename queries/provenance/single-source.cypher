@@ -2,7 +2,7 @@
 // question: Which acts stand on the word of one publisher alone?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
-//   top: {type: integer, default: 200, help: "at most so many acts, the earliest"}
+//   top: {type: integer, default: 100, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string

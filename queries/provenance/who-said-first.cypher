@@ -2,7 +2,7 @@
 // question: Which publisher reported an act first, and who followed, how many days later?
 // params:
 //   actor: {type: actor, default: null, example: India, help: "only acts by or to this actor; any if left out"}
-//   top: {type: integer, default: 200, help: "at most so many acts, the earliest"}
+//   top: {type: integer, default: 100, help: "at most so many acts, the earliest"}
 // columns:
 //   date: date
 //   source: string

@@ -4,7 +4,7 @@
 //   a: {type: actor, default: null, example: India, help: "one of the two; any if left out"}
 //   b: {type: actor, default: null, example: Pakistan, help: "the other; any if left out"}
 //   days: {type: integer, default: 14, help: "how long after the accusation a denial counts"}
-//   top: {type: integer, default: 200, help: "at most so many accusations, the latest"}
+//   top: {type: integer, default: 100, help: "at most so many accusations, the latest"}
 // columns:
 //   date: date
 //   accuser: string

@@ -3,7 +3,7 @@
 // params:
 //   by: {type: actor, default: null, example: France, help: "who condemned"}
 //   to: {type: actor, default: null, example: India, help: "who or what was condemned"}
-//   top: {type: integer, default: 200, help: "at most so many pairs, those with most acts"}
+//   top: {type: integer, default: 100, help: "at most so many pairs, those with most acts"}
 // columns:
 //   source: string
 //   condemned: string
