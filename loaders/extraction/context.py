@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.records import Actor
 from loaders.extraction.answers import Told
 from loaders.extraction.describe import Places, state_actor
+from loaders.extraction.events import Event
 from loaders.extraction.figures import Figure, Register
 from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.phrases import Phrase
@@ -27,7 +28,8 @@ class Context:
     ("panel"); `institution` who issues the document; `voices` who speaks in each sentence; `dateline` the state whose
     capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects;
     `documents` the nouns of texts and gatherings in each sentence; `counted` whom a number or "the quartet" means that is
-    the subject of a sentence; `speaking` whose text is the subject of a sentence ("The resolution recalls").
+    the subject of a sentence; `speaking` whose text is the subject of a sentence ("The resolution recalls"); `events` the
+    incidents that any sentence places.
     """
 
     register: Register
@@ -45,6 +47,7 @@ class Context:
     documents: dict[int, frozenset[str]] = field(default_factory=dict)
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     speaking: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
 
     def voice(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

@@ -20,6 +20,7 @@ from loaders.extraction.discourse import Discourse
 from loaders.extraction.explain import explain_sentence
 from loaders.extraction.figures import Register
 from loaders.extraction.groups import name_holders, place_bodies
+from loaders.extraction.incidents import list_events
 from loaders.extraction.institutions import find_institution
 from loaders.extraction.introductions import introduce_people
 from loaders.extraction.items import itemise
@@ -118,6 +119,7 @@ class Extractor:
         shown = [choose_words(sentence, self.parser.cut(sentence.text)) for sentence in parsed]
         for sentence, tokens in zip(parsed, self.parser.parse(shown), strict=True):
             attach(sentence, tokens)
+        discourse.context.events = list_events(parsed)
         return discourse
 
 
