@@ -69,10 +69,25 @@ def _places(token: Token, wanted: set[str]) -> Iterator[Token]:
 def complements(token: Token) -> Iterator[Token]:
     """Yield the heads of the clauses below a word or below its object; "help to" is looked through."""
     for place in (token, *(logical_objects(token) if token.pos_ == "VERB" else ())):
-        for clause in children(place, *_CLAUSES):
+        for clause in children(place, *_labels(place)):
             whose = clause.dep_ == "acl:relcl" and any(word.lower_ == "whose" for word in clause.doc[place.i : clause.i])
-            if clause.i > token.i and not (place != token and whose):
+            if (clause.i > token.i and not (place != token and whose)) or (place == token and _is_said_first(clause)):
                 yield from _looked_through(clause)
+
+
+def _labels(place: Token) -> tuple[str, ...]:
+    """Return how the clauses below a word hang on it: a predicate has its as a subject, "it is vital that Chad withdraw"."""
+    return (*_CLAUSES, "csubj") if place.pos_ == "ADJ" else _CLAUSES
+
+
+def _is_said_first(clause: Token) -> bool:
+    """Return whether what is said to be due stands before the saying: "Israel must let aid in, Guterres said"."""
+    due = any(child.dep_ == "aux" and child.lower_ in _DUE for child in clause.children) or clause.lemma_ in _DUE
+    return due and clause.dep_ == "ccomp" and clause.i < clause.head.i and clause.head.lemma_ in _SAYING
+
+
+_DUE = frozenset({"must", "should", "ought", "need"})
+_SAYING = frozenset({"say", "add", "state", "note"})
 
 
 def _looked_through(clause: Token) -> Iterator[Token]:
@@ -85,7 +100,7 @@ def _looked_through(clause: Token) -> Iterator[Token]:
 
 def clause_subjects(token: Token) -> Iterator[Token]:
     """Yield the subjects of the clauses below a verb or noun, "for India to refrain" included."""
-    for clause in children(token, *_CLAUSES):
+    for clause in children(token, *_labels(token)):
         if clause.i < token.i or (clause.dep_.startswith("advcl") and marks(clause) - {"that", "for", "to"}):
             continue
         if token.pos_ == "NOUN" and clause.dep_ == "acl:relcl" and clause.tag_ == "VBD":

@@ -34,7 +34,8 @@ def _is_subjunctive(clause: Token) -> bool:
     """Return whether a present without -s has one subject of the singular, whatever its tag: "that Chad withdraw"."""
     subjects = children(clause, "nsubj")
     one = len(subjects) == 1 and subjects[0].tag_ in ("NN", "NNP") and not children(subjects[0], "conj")
-    return one and clause.tag_ == "VBP" and "that" in marks(clause)
+    bare = clause.tag_ == "VBP" or (clause.tag_ == "VBZ" and not clause.lower_.endswith("s"))
+    return one and bare and "that" in marks(clause)
 
 
 def is_negated(trigger: Token) -> bool:

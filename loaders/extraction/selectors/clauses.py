@@ -16,7 +16,8 @@ from loaders.extraction.tree import Token
 def clause_doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield the subjects of the clauses below a trigger or its object: "stressed the need for India to cooperate"."""
     fitting = matching_clause(trigger, frame.options) if "clause" in frame.options else None
-    if fitting is not None and fitting.dep_ == "conj":  # "said the inquiry was slow and that Chad was meddling"
+    # "said the inquiry was slow and that Chad was meddling", "Chad must withdraw, Mali said"
+    if fitting is not None and (fitting.dep_ == "conj" or fitting.i < trigger.i):
         yield from children(fitting, *SUBJECTS)
     yield from clause_subjects(trigger)
     for noun in logical_objects(trigger) if trigger.pos_ == "VERB" else ():

@@ -29,7 +29,7 @@ def doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterato
     """Yield those of whom a phrase says that they should do something: "called for the United States to lift ..."."""
     for noun in obliques(trigger, prepositions):
         if any("to" in marks(clause) for clause in children(noun, "acl", "advcl", "xcomp")) or any(
-            "to" in marks(clause) for clause in children(trigger, "xcomp", "advcl") if clause.i > noun.i
+            "to" in marks(clause) for clause in children(trigger, "xcomp", "advcl", "acl") if clause.i > noun.i
         ):
             yield noun
 
