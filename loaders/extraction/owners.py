@@ -6,6 +6,7 @@ from kg.records import Actor
 from loaders.extraction.coordination import conjuncts
 from loaders.extraction.dependents import possessor
 from loaders.extraction.describe import state_actor
+from loaders.extraction.hyphens import hyphen_partner
 from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.tree import Token
@@ -71,6 +72,8 @@ class Owners:
                 and (child.head == noun or child.head.head == noun)
             )
             if before and not self._is_capital(child):
+                joined = hyphen_partner(child)  # "the India-Oman pact", with India read apart
+                found.extend(self.resolver.mentioned(joined) if joined is not None and joined.pos_ == "PROPN" else ())
                 found.extend(self.resolver.mentioned(child))
         return tuple(dict.fromkeys(found))
 

@@ -17,6 +17,8 @@ def is_passive(verb: Token) -> bool:
         return not any(is_instrument(child) for child in children(verb, "obl")) or agent(verb) is not None
     if verb.tag_ != "VBN" or "aux" in labels:
         return False
+    if verb.dep_ == "amod" and hyphen_partner(verb) is not None:  # "an EU-brokered deal", also with the EU read as subject
+        return True
     if verb.dep_ == "amod" or verb.dep_ == "advcl" or verb.dep_.startswith("acl"):
         return not children(verb, "obj") and not labels & SUBJECTS
     if verb.dep_ == "conj" and not labels & SUBJECTS and verb.head.pos_ in ("VERB", "AUX"):

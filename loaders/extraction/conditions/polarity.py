@@ -31,11 +31,14 @@ def _is_asked(clause: Token) -> bool:
 
 
 def _is_subjunctive(clause: Token) -> bool:
-    """Return whether a present without -s has one subject of the singular, whatever its tag: "that Chad withdraw"."""
+    """Return whether a present without -s has one subject of the singular, whatever its tag: "that Chad withdraw".
+
+    After a past verb "that" may be left out: "insisted Chad withdraw".
+    """
     subjects = children(clause, "nsubj")
     one = len(subjects) == 1 and subjects[0].tag_ in ("NN", "NNP") and not children(subjects[0], "conj")
     bare = clause.tag_ == "VBP" or (clause.tag_ == "VBZ" and not clause.lower_.endswith("s"))
-    return one and bare and "that" in marks(clause)
+    return one and bare and ("that" in marks(clause) or clause.head.tag_ == "VBD")
 
 
 def is_negated(trigger: Token) -> bool:

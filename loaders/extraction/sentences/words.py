@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from loaders.extraction.figures.names import FAMILY_FIRST
+from loaders.extraction.items.capitals import is_common
 from loaders.extraction.mentions import Mention
 from loaders.extraction.sentences.sentence import Sentence
 from loaders.extraction.wordlists import read_data
+from loaders.extraction.words import fold
 
 
 def plain_verbs() -> dict[str, str]:
@@ -29,7 +31,13 @@ def short_form(mention: Mention) -> str:
     family_first = bool(mention.figures) and not FAMILY_FIRST.isdisjoint(mention.figures[0].states) and "-" in text
     last = text.split()[0 if family_first else -1]
     word = _singular_names().get(last, last)
+    if mention.kind == "person" and is_common(fold(word)):  # "Qin Gang", "James Cleverly" would be read as words
+        word = next((part for part in text.split() if part[:1].isupper() and not is_common(fold(part))), _ANYBODY)
     return word if word[:1].isupper() else text.split()[0].capitalize()
+
+
+#: A name for those who have only a common word for theirs.
+_ANYBODY = "Johnson"
 
 
 def closing_comma(mention: Mention, sentence: Sentence) -> int:

@@ -50,6 +50,8 @@ def _by_preposition(noun: Token, verb: Token) -> str | None:
         return PLANNED
     if "under" in prepositions and any(child.tag_ == "VBN" for child in children(noun, "acl")):
         return ACTUAL  # "wants to drill under a deal signed with Libya"
+    if "under" in prepositions and noun.i < verb.i and any(child.lower_ == "will" for child in verb.children):
+        return ACTUAL  # "under a deal with Libya, Malta will store oil"
     said = any(word.lower_ in ("said", "says") for word in noun.doc[verb.i : noun.i])
     if said and prepositions & {"after", "following"}:
         return ACTUAL  # "will raise it, he said after a call with X"
