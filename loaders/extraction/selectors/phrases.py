@@ -36,9 +36,15 @@ def doers(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterato
 
 def partners(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield to whom or with whom a letter or talk was in which the trigger was said: "in a call with X, asked for ..."."""
-    for noun in obliques(trigger, ("in", "during", "by")):
+    # beside the verb, or behind what is asked for: "called for the release of the crew in a call with X"
+    near = list(obliques(trigger, _OCCASION))
+    behind = (word for word in trigger.subtree if word.i > trigger.i and word.dep_ == "nmod" and marks(word) & _OCCASION)
+    for noun in (*near, *(word for word in behind if word not in near)):
         if noun.lemma_.lower() in word_class("exchanges", "contexts"):
             yield from obliques(noun, prepositions)
+
+
+_OCCASION = frozenset({"in", "during", "by"})
 
 
 def phrase_aims(trigger: Token, frame: Frame, prepositions: frozenset[str]) -> Iterator[Token]:

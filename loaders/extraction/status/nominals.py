@@ -10,7 +10,7 @@ from loaders.extraction.tree import Token
 _PRESUPPOSED = frozenset({"under", "after", "despite", "since", "following", "during", "in", "at", "through"})
 #: Verbs with a status of their own for clauses, which says nothing of a noun below them: "agreed a visit".
 _CLAUSES_ONLY = frozenset(
-    {"offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow"}
+    {"offer", "extend", "send", "use", "go", "be", "agree", "order", "press", "pledge", "promise", "vow", "undertake"}
 )
 _STAYING = frozenset({"stay", "keep", "remain", "get", "come", "be"})
 
