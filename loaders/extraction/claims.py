@@ -9,6 +9,7 @@ from loaders.extraction.arguments import logical_subject
 from loaders.extraction.attribution import Attribution, attributed_section, is_quotation, opens_quotation
 from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
+from loaders.extraction.echoes import find_echoes
 from loaders.extraction.matching import Match, Matcher
 from loaders.extraction.obliques import predicate
 from loaders.extraction.resolution import Resolver
@@ -34,6 +35,7 @@ class ClaimMaker:
         self.paragraph = -1
         self.paragraph_day: tuple[int, Moment] | None = None
         self.section: Actor | None = None
+        self.done: tuple[int, list[Match]] = (-1, [])  # the last sentence that told acts, and what was done in it
 
     def claims(self, sentence: Sentence, following: Sequence[Sentence] = ()) -> Iterator[Claim]:
         """Yield the claims of a sentence; sentences must come in order, `following` are those behind it."""
@@ -48,7 +50,7 @@ class ClaimMaker:
         speakers = Attribution(resolver, self.issuer, quoted)
         self.section = attributed_section(sentence) or self.section
         matches, matcher = self._matches(sentence, following, goes_on)
-        for match in matches:
+        for match in [*matches, *self._echoed(sentence, matches, matcher)]:
             yield from self._of_match(match, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
         self._note_text(sentence, matcher)
@@ -59,6 +61,16 @@ class ClaimMaker:
         self.calendar.remember(sentence.text, moments)
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
+
+    def _echoed(self, sentence: Sentence, matches: list[Match], matcher: Matcher) -> list[Match]:
+        """Return the acts in which the sentence says that others joined: "as did France"; keeps its own for the next one."""
+        index, told = self.done
+        here = [match for match in matches if _is_actual(match)]
+        found = list(find_echoes(matcher.reading, here, told if sentence.index - index == 1 else ()))
+        done = [*here, *(match for match in found if _is_actual(match))]
+        if done:
+            self.done = (sentence.index, done)
+        return found
 
     def _matches(
         self, sentence: Sentence, following: Sequence[Sentence], goes_on: Actor | None
@@ -95,9 +107,7 @@ class ClaimMaker:
     def _of_match(
         self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution
     ) -> Iterator[Claim]:
-        options = match.frame.get
-        idiom = bool(options("negated") or options("idiom"))
-        status = judge(match.trigger, bool(options("purpose")), bool(options("commissive")), idiom)
+        status = _status(match)
         voice = self.discourse.voice_at(sentence.index)
         speaker = speakers.speaker(match.trigger) or (voice.speaker if voice else None) or self.section
         if speaker in match.sources and _is_performed(match):
@@ -152,6 +162,16 @@ def _names(moment: Moment, trigger: Token, sentence: Sentence) -> bool:
     """Return whether a year before a noun is that of the act it names: "the 1979 peace treaty"."""
     gap = sentence.offset(trigger) - sentence.start - moment.end
     return trigger.pos_ == "NOUN" and 0 <= gap < _NAME_GAP
+
+
+def _status(match: Match) -> str:
+    options = match.frame.get
+    idiom = bool(options("negated") or options("idiom"))
+    return judge(match.trigger, bool(options("purpose")), bool(options("commissive")), idiom)
+
+
+def _is_actual(match: Match) -> bool:
+    return _status(match) == "actual"
 
 
 def _is_performed(match: Match) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from loaders.extraction.cues import load_frames
+from loaders.extraction.echoes import holds_echo
 from loaders.extraction.frames import Frame, as_list
 from loaders.extraction.items import Item
 from loaders.extraction.sentences import Sentence, plain_verbs
@@ -89,4 +90,4 @@ def _points_back(items: list[Item]) -> bool:
 def is_worth_parsing(sentence: Sentence) -> bool:
     """Return whether a sentence may report an act: a cue, and somebody named or referred to."""
     referring = any(item.key in _REFERRING for item in sentence.items) or _points_back(sentence.items)
-    return (bool(sentence.mentions) or referring) and holds_cue(sentence.items)
+    return (bool(sentence.mentions) or referring) and (holds_cue(sentence.items) or holds_echo(sentence.items))
