@@ -72,7 +72,7 @@ class Owners:
                 and (child.head == noun or child.head.head == noun)
             )
             if before and not self._is_capital(child):
-                joined = hyphen_partner(child)  # "the India-Oman pact", with India read apart
+                joined = hyphen_partner(child) if child.pos_ == "PROPN" else None  # "the India-Oman pact", with India apart
                 found.extend(self.resolver.mentioned(joined) if joined is not None and joined.pos_ == "PROPN" else ())
                 found.extend(self.resolver.mentioned(child))
         return tuple(dict.fromkeys(found))
