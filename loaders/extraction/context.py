@@ -29,7 +29,7 @@ class Context:
     capital the last dateline names; `openings` the pronouns, with their places, that open sentences as subjects;
     `documents` the nouns of texts and gatherings in each sentence; `counted` whom a number or "the quartet" means that is
     the subject of a sentence; `speaking` whose text is the subject of a sentence ("The resolution recalls"); `events` the
-    incidents that any sentence places.
+    incidents that any sentence places; `deciding` the sentences that tell of a decision, session or statement.
     """
 
     register: Register
@@ -48,6 +48,7 @@ class Context:
     counted: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     speaking: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    deciding: set[int] = field(default_factory=set)
 
     def voice(self, sentence: int) -> Voice | None:
         """Return who speaks in a sentence, if the text tells."""

@@ -16,7 +16,7 @@ from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
 from loaders.extraction.own_names import read_own
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.pronouns import find_antecedent, find_opening, subjects_of_list
+from loaders.extraction.pronouns import find_antecedent, find_opening, opening_place, subjects_of_list
 from loaders.extraction.roles import is_national, read_national, read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
@@ -85,9 +85,13 @@ class Discourse:
     def hear(self, sentence: Sentence) -> None:
         """Note who speaks from a sentence on; its mentions must have been read."""
         self.context.documents[sentence.index] = word_class("issued") & {item.key for item in sentence.items}
+        if word_class("convened") & {item.key for item in sentence.items}:
+            self.context.documents[sentence.index] |= {"meeting"}
+        if word_class("deciding_words") & {item.key for item in sentence.items}:
+            self.context.deciding.add(sentence.index)
         opening = find_opening(sentence.text)
         if opening:
-            self.context.openings[sentence.index] = (opening, sentence.start)
+            self.context.openings[sentence.index] = (opening, sentence.start + opening_place(sentence.text))
         first = not self.context.voices or sentence.paragraph != self._paragraph
         self._paragraph = sentence.paragraph
         known = self.context.voices[-1] if self.context.voices else None
@@ -163,12 +167,11 @@ class Discourse:
         """Return the actors of the last list of that many before a place: "the four"."""
         return listed_actors(self.context, count, position, sentence)
 
-    def interlocutor(self, sources: Sequence[Actor], sentence: int) -> tuple[Actor, ...]:
-        """Return whom the sources have just spoken with or met, in the readout of an institution: "He conveyed ..."."""
-        if not self.institution:
-            return ()
-        for act in reversed(self.told):
-            if sentence - act.sentence > _TALK or act.relation not in ("CALLED", "MET"):
+    def interlocutor(self, sources: Sequence[Actor], sentence: int, asked: bool = False) -> tuple[Actor, ...]:
+        """Return whom the sources have just spoken with or met, in a readout, or of what is `asked` right after it."""
+        reach = _TALK if self.institution else int(asked and sentence in self.context.openings)
+        for act in reversed(self.told if reach else ()):
+            if sentence - act.sentence > reach or act.relation not in ("CALLED", "MET"):
                 continue
             for ours, others in ((act.sources, act.targets), (act.targets, act.sources)):
                 if set(ours) & set(sources) and len(set(others) - set(sources)) == 1:

@@ -25,7 +25,7 @@ _PEOPLE = ("state", "collective", "person", "role", "organisation", "ministry", 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = (
     rf"(?:(?:a|an|one|two|three|four|a few|several|the next|the following) (?:hour|day|week|month|year)s?"
-    rf"(?: (?:later|earlier|before|after(?:wards)?))?|(?:on|last|next) {_DAY}|{_DAY}|in [A-Z][a-z]+|on \d{{1,2}} [A-Z][a-z]+)"
+    rf"(?: (?:later|earlier|before|after(?:wards)?))?|(?:(?:on|last|next) )?{_DAY}|in [A-Z][a-z]+|on \d{{1,2}} [A-Z][a-z]+)"
 )
 _GAP = re.compile(rf" {_WHEN}(?=[.,;]|$)")
 
@@ -44,11 +44,12 @@ def holds_echo(items: Sequence[Item]) -> bool:
     """Return whether the words of a sentence may say that somebody did what was told before."""
     keys = [item.key for item in items]
     text = f" {' '.join(keys)} "
-    return not word_class("signs", "echoes").isdisjoint(keys) or any(f" {turn} " in text for turn in word_class("turns", "echoes"))
+    turned = any(f" {turn} " in text for turn in word_class("turns", "echoes"))
+    return turned or not word_class("signs", "echoes").isdisjoint(keys)
 
 
 def find_echoes(reading: Reading, here: Sequence[Match], before: Sequence[Match]) -> Iterator[Match]:
-    """Yield the acts that a sentence says others joined in; `here` are its own acts, `before` those of the sentence before."""
+    """Yield the acts that a sentence says others joined in; `here` are its own, `before` those of the sentence before."""
     for echo in _echoes(reading, here):
         act = _taken_up(echo, here, before)
         sources = tuple(actor for actor in echo.sources if act and actor not in (*act.sources, *act.targets))
@@ -101,7 +102,7 @@ def _inverted(reading: Reading, token: Token) -> Iterator[Echo]:
 def _done_likewise(reading: Reading, verb: Token) -> Iterator[Echo]:
     """Read "Mali did the same", "Mali followed suit"."""
     rest = " ".join(word.lower_ for word in reading.sentence.tokens[verb.i + 1 : verb.i + 4])
-    done = verb.lemma_ == "do" and any(rest == turn or rest.startswith(f"{turn} ") for turn in word_class("likewise", "echoes"))
+    done = verb.lemma_ == "do" and any(f"{rest} ".startswith(f"{turn} ") for turn in word_class("likewise", "echoes"))
     alone = not is_passive(verb) and not children(verb, "ccomp", "xcomp", "obj") and verb.dep_ in ("ROOT", "conj")
     followed = verb.lemma_ == "follow" and verb.tag_ == "VBD" and (rest.startswith("suit") or alone)
     if done or followed:
@@ -172,10 +173,10 @@ def _gapped(reading: Reading, here: Sequence[Match]) -> Iterator[Match]:
             continue
         behind, ahead = sentence.text[mention.end - sentence.start :], sentence.text[: mention.start - sentence.start]
         beside = _right_behind(sentence.mentions, mention)
-        actors = set(mention.actors)
+        new = not set(mention.actors) & {*act.sources, *act.targets}
         if re.search(r"[,;] and (?:the )?$", ahead) and beside is not None and beside.kind == mention.kind == "state":
             yield Match(act.frame, act.trigger, mention.actors, beside.actors, weak=True)
-        elif re.search(rf"{_WHEN}(?:,|;|,? and) (?:the )?$", ahead) and _GAP.match(behind) and not actors & {*act.targets, *act.sources}:
+        elif new and re.search(rf"{_WHEN}(?:,|;|,? and) (?:the )?$", ahead) and _GAP.match(behind):
             mutual = act.frame.relation in _MUTUAL
             sources, targets = (act.sources, mention.actors) if mutual else (mention.actors, act.targets)
             yield Match(act.frame, act.trigger, sources, targets, weak=True)

@@ -21,8 +21,12 @@ _BODIES = frozenset({"state", "organisation", "ministry", "collective"})
 _SENTENCE, _NO_SUBJECT, _MENTION, _MOST = 10.0, 4.0, 0.2, 20
 #: Those who are only quoted; a pronoun after them means whom they speak of.
 _QUOTED = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "aide", "diplomat", "source"})
+_SPAN = r"(?:few )?(?:hour|day|week|month|evening|morning|year)s?(?: (?:later|earlier|before|after))?"
 _OPENING = re.compile(
     r"\W*(?:(?:Also|Further(?:more)?|In addition|Moreover|Later|Finally), )?(They|He|She|It)\b(?! (?:is|was|remains) )"
+    r"|(?:(?:On|In|At|By|Over|During|After|Before|From|Within) (?:(?:the|his|her|their|a|an|that) )?[\w’-]+(?: [\w’-]+)?"
+    rf"|(?:A|An|Two|Three|Four|Some|The same|That|The next|The following) {_SPAN}"
+    r"|Then|Later|Earlier|Instead|But|And|Yet|Still|Now),? (they|he|she)\b(?! (?:is|was) )"
 )
 #: Pronouns that go on with the subject that opened the sentence, or the one before it.
 _CHAINS = {"they": ("they", "their"), "he": ("he", "his"), "she": ("she", "her"), "it": ("it", "its")}
@@ -69,7 +73,13 @@ def _governed_by_they(context: Context, position: int, sentence: int, banned: fr
 def find_opening(text: str) -> str:
     """Return the pronoun that opens a sentence as its subject: "They also urged Mali to wait"; else nothing."""
     match = _OPENING.match(text)
-    return match[1].lower() if match else ""
+    return (match[1] or match[2]).lower() if match else ""
+
+
+def opening_place(text: str) -> int:
+    """Return where in a sentence the pronoun stands that opens it, behind "On Tuesday" and the like."""
+    match = _OPENING.match(text)
+    return max(match.start(1), match.start(2)) if match else 0
 
 
 def _going_on(

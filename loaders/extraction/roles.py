@@ -173,7 +173,7 @@ def _serves(figure: Figure, said: Description, stated: bool, embodied: bool) -> 
 def _counterpart(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:
     """Return the holder of the same office elsewhere, if the text names one, else the state."""
     figures = _lately(context, phrase, sentence)
-    first = figures[0] if figures else None
+    first = _whose_counterpart(context, phrase, said, figures, sentence)
     others = context.register.figures if said.states else figures
     for figure in others:
         same_office = first is not None and figure is not first and figure.offices & first.offices
@@ -181,3 +181,15 @@ def _counterpart(context: Context, phrase: Phrase, said: Description, sentence: 
             return context.make("role", phrase, sentence, (figure.actor,), (figure,))
     states = [context.state(code) for code in said.states]
     return context.make("collective", phrase, sentence, states) if states else None
+
+
+def _whose_counterpart(
+    context: Context, phrase: Phrase, said: Description, figures: list[Figure], sentence: int
+) -> Figure | None:
+    """Return whose counterpart is meant: whoever the sentence has named, by nation too, else the last of another state."""
+    here = [mention for mention in context.log.before(phrase.start, sentence, 0) if mention.actors]
+    nations = {actor.id for mention in here if mention.kind == "demonym" for actor in mention.actors}
+    of_nation = (figure for figure in figures if nations & set(figure.states))
+    foreign = (figure for figure in figures if not set(said.states) & set(figure.states))
+    named = any(mention.figures for mention in here)
+    return (None if named else next(of_nation, None)) or next(foreign, None)

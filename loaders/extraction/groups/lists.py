@@ -17,19 +17,28 @@ def listed_actors(context: Context, count: int, position: int, sentence: int) ->
     if pair:
         return pair
     reach = NEAR if count == 2 else _FAR  # of three or more there are few lists
+    lists = _lists(context, position, sentence, reach)
+    listed = next((found for found in lists if len(found) == count), ())
+    return listed or (_trio(context) if count == 3 else ())
+
+
+def last_list(context: Context, position: int, sentence: int) -> tuple[Actor, ...]:
+    """Return the last list of two or more that this sentence or the one before names: whom "each" takes up."""
+    return next((found for found in _lists(context, position, sentence, 1) if len(found) > 1), ())
+
+
+def _lists(context: Context, position: int, sentence: int, reach: int) -> list[tuple[Actor, ...]]:
+    """Return the actors named one after another before a place, the last list first."""
     before = reversed(context.log.before(position, sentence, reach))
-    here = [mention for mention in before if mention.actors and mention.kind != "demonym"]
     runs: list[list[Mention]] = []
-    for mention in here:
+    for mention in (mention for mention in before if mention.actors and mention.kind != "demonym"):
         last = runs[-1][-1] if runs else None
         near = last is not None and last.sentence == mention.sentence and 0 <= mention.start - last.end <= LISTED
         if near and last is not None and last.actors[0].label == mention.actors[0].label:
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    lists = [tuple(dict.fromkeys(actor for mention in run for actor in mention.actors)) for run in runs]
-    listed = next((found for found in reversed(lists) if len(found) == count), ())
-    return listed or (_trio(context) if count == 3 else ())
+    return [tuple(dict.fromkeys(actor for mention in run for actor in mention.actors)) for run in reversed(runs)]
 
 
 def _trio(context: Context) -> tuple[Actor, ...]:

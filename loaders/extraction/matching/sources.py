@@ -37,7 +37,8 @@ class Sources:
             found = tuple(actor for actor in found if is_kind(actor, frame.get("source_kind")))
             if found:
                 return self._with_companions(trigger, name, found)
-        return self._announcer(trigger, frame) or (self._carried_on(trigger) if frame.get("elided") else ())
+        found = self._announcer(trigger, frame) or self._agent_before(trigger, frame)
+        return found or (self._carried_on(trigger) if frame.get("elided") else ())
 
     def _with_companions(self, trigger: Token, name: str, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Add those with whom the subject does it: "Along with Egypt, Sudan has criticised the dam"."""
@@ -87,6 +88,16 @@ class Sources:
             return ()
         verb = trigger.head
         return self.reading.resolver.actors(logical_subject(verb)).actors if verb.lemma_.lower() in _ANNOUNCING else ()
+
+    def _agent_before(self, trigger: Token, frame: Frame) -> tuple[Actor, ...]:
+        """Return who met, spoke or decided in the sentence before, of a passive without agent: "Chad was condemned"."""
+        main = trigger.dep_ == "ROOT" or (trigger.dep_ == "conj" and trigger.head.dep_ == "ROOT")
+        passive = trigger.pos_ == "VERB" and is_passive(trigger) and any(c.dep_ == "aux:pass" for c in trigger.children)
+        if "subj" not in frame.source or not (main and passive) or any("by" in marks(child) for child in trigger.children):
+            return ()
+        context, before = self.reading.discourse.context, self.reading.sentence.index - 1
+        here = [mention for mention in context.log.mentions if mention.sentence == before and mention.actors]
+        return here[0].actors if before in context.deciding and here and here[0].subject else ()
 
     def _carried_on(self, trigger: Token) -> tuple[Actor, ...]:
         """Return of whom the text goes on to tell: "A call with Baku followed", after a sentence about Macron."""

@@ -46,7 +46,8 @@ class TargetFinder:
             elif found.actors or found.how == "reciprocal":
                 return found
         if told and not spare.actors and self._is_told(trigger):
-            return Targets(self.reading.discourse.interlocutor(sources, self.reading.sentence.index), False, "pronoun")
+            discourse, asked = self.reading.discourse, frame.relation in ("URGED", "WARNED")
+            return Targets(discourse.interlocutor(sources, self.reading.sentence.index, asked), False, "pronoun")
         return spare
 
     def _is_told(self, trigger: Token) -> bool:

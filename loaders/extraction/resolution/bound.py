@@ -17,7 +17,7 @@ def find_bound(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
     """Return whom the sentence's own grammar says that a pronoun means, or nothing."""
     return (
         _accused(resolver, pronoun) or _writer(resolver, pronoun) or _thanked(resolver, pronoun)
-        or _same_subject(resolver, pronoun)
+        or _same_subject(resolver, pronoun) or _text_before(resolver, pronoun)
     )
 
 
@@ -59,3 +59,14 @@ def _same_subject(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
         if first is not None:
             return resolver.actors(first).actors
     return ()
+
+
+def _text_before(resolver: Resolver, pronoun: Token) -> tuple[Actor, ...]:
+    """Return whose text the clause before has for its subject: "The note urged Chad to wait, and it accused Mali"."""
+    clause = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or clause.dep_ not in ("conj", "parataxis"):
+        return ()
+    text = next((child for child in children(clause.head, "nsubj") if child.pos_ == "NOUN" and child.i < pronoun.i), None)
+    if text is None or text.lemma_.lower() not in word_class("issued"):
+        return ()
+    return resolver.author(text) or resolver.discourse.issuers_of(text.lemma_.lower(), resolver.sentence.index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.records import Actor
 from loaders.extraction.dependents import children, marks
+from loaders.extraction.groups import last_list
 from loaders.extraction.resolution.found import Found, Wanted
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
@@ -34,6 +35,23 @@ def counted(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     if actors and token.dep_.startswith("nsubj"):
         resolver.discourse.context.counted[index] = actors
     return Found(actors, "group") if actors else None
+
+
+def taken_up(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
+    """Find whom "each" or "all of them" as a subject means, and "the former" and "the latter" of two."""
+    place, index = resolver.sentence.offset(token), resolver.sentence.index
+    if resolver.sentence.mention_of(token) is not None:
+        return None
+    if token.lower_ in _ORDER and any(child.lower_ == "the" for child in token.children):
+        pair = last_list(resolver.discourse.context, place, index)
+        return Found((pair[_ORDER[token.lower_]],), "pronoun") if len(pair) == 2 else None
+    if token.lower_ in ("each", "all") and token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj"):
+        actors = last_list(resolver.discourse.context, place, index)
+        return Found(actors, "group") if actors else None
+    return None
+
+
+_ORDER = {"former": 0, "latter": 1}
 
 
 def _count(token: Token) -> int:

@@ -103,6 +103,7 @@ _STEPS: tuple[Callable[[Resolver, Token, Wanted], Found | None], ...] = (
     pronouns.left_out,
     pronouns.third_person,
     collectives.counted,
+    collectives.taken_up,
     pronouns.first_person,
     pronouns.each,
     collectives.listed,
