@@ -176,10 +176,18 @@ def _gapped(reading: Reading, here: Sequence[Match]) -> Iterator[Match]:
         new = not set(mention.actors) & {*act.sources, *act.targets}
         if re.search(r"[,;] and (?:the )?$", ahead) and beside is not None and beside.kind == mention.kind == "state":
             yield Match(act.frame, act.trigger, mention.actors, beside.actors, weak=True)
+        elif new and _is_asked_too(sentence.text[sentence.offset(act.trigger) - sentence.start :], ahead, behind, act):
+            yield Match(act.frame, act.trigger, act.sources, mention.actors)
         elif new and re.search(rf"{_WHEN}(?:,|;|,? and) (?:the )?$", ahead) and _GAP.match(behind):
             mutual = act.frame.relation in _MUTUAL
             sources, targets = (act.sources, mention.actors) if mutual else (mention.actors, act.targets)
             yield Match(act.frame, act.trigger, sources, targets, weak=True)
+
+
+def _is_asked_too(clause: str, ahead: str, behind: str, act: Match) -> bool:
+    """Return whether somebody is asked after another by the same verb: "urged Israel to wait and Hamas to yield"."""
+    asked = act.frame.relation == "URGED" and re.match(r"\w+(?: on)?(?: \w+){1,4} (?:not )?to [a-z]", clause) is not None
+    return asked and re.search(r" and (?:the )?$", ahead) is not None and re.match(r" (?:not )?to [a-z]", behind) is not None
 
 
 def _right_behind(mentions: Sequence[Mention], first: Mention) -> Mention | None:

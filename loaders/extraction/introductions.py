@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from loaders.dictionaries import Person, load_offices
 from loaders.extraction.describe import Description, Places, describe
@@ -31,11 +32,14 @@ def introduce_people(sentences: list[Sentence], register: Register, places: Plac
     phrases = [(phrase, before) for sentence in sentences for phrase, before in _people(sentence)]
     for sentence in sentences:
         _introduce_list(sentence, register, places)
+    full = _full_names([phrase for phrase, _ in phrases])
     for whole in (True, False):
         for phrase, before in phrases:
             item = phrase.name
             if item is not None and _is_full(item.text) is whole:
-                _introduce(phrase, item, before, register, describe(phrase, places), whole)
+                _introduce(phrase, item, before, register, describe(phrase, places), whole, {} if whole else full)
+    for item, said in (found for sentence in sentences for found in _said_to_be(sentence, places)):
+        _surname(register, full.get(fold(item.text), item), said, "")
     words = {word for figure in register.figures if figure.official for word in name_words(figure.name)}
     return frozenset(word for word in words if len(word) > 2 or not is_common(word)) - {"the", "and", "will", "may"}
 
@@ -74,7 +78,29 @@ def _people(sentence: Sentence) -> list[tuple[Phrase, str]]:
     return found
 
 
-def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said: Description, whole: bool) -> None:
+def _full_names(phrases: list[Phrase]) -> dict[str, Item]:
+    """Return the full name that a text gives once without a title, by the surname: "Sokolov, the minister" comes later."""
+    names = {fold(phrase.name.text): phrase.name for phrase in phrases if phrase.name and _is_full(phrase.name.text)}
+    surnames = Counter(name.split()[-1] for name in names)
+    return {name.split()[-1]: item for name, item in names.items() if surnames[name.split()[-1]] == 1}
+
+
+def _said_to_be(sentence: Sentence, places: Places) -> Iterator[tuple[Item, Description]]:
+    """Yield names and what a sentence says that they are: "Ateba is Cameroon's trade minister"."""
+    for first, second in pairwise(find_phrases(sentence.items)):
+        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        if first.kind == "person" and second.kind == "role" and first.name is not None and _COPULA.fullmatch(between):
+            said = describe(second, places)
+            if said.states and said.roles and not first.all("TC"):
+                yield first.name, said
+
+
+_COPULA = re.compile(r",?(?: who)? (?:is|was|became|has been|serves as|served as) ")
+
+
+def _introduce(
+    phrase: Phrase, item: Item, before: str, register: Register, said: Description, whole: bool, full: dict[str, Item]
+) -> None:
     known = tuple(entry.value for entry in item.entries if entry.category == "person")
     titled = bool(phrase.all("T")) or bool(phrase.all("C")) or _has_state(phrase)
     body = said.organisations[0].id if said.organisations and not said.states else ""
@@ -84,7 +110,7 @@ def _introduce(phrase: Phrase, item: Item, before: str, register: Register, said
         elif said.states and phrase.all("s"):
             _add_from_dictionary(register, item, said)
     elif (titled and not is_common(fold(item.text))) or (titled and phrase.items[-1] is item and item.text[0].isupper()):
-        _surname(register, item, said, body)
+        _surname(register, full.get(fold(item.text), item), said, body)
 
 
 def _has_state(phrase: Phrase) -> bool:

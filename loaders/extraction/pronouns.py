@@ -88,7 +88,7 @@ def _going_on(
     """Return of whom the text goes on to tell: "They urged X ... They also", "They reiterated their support"."""
     for number in (sentence, sentence - 1):
         opening, start = context.openings.get(number, ("", 0))
-        own = (number == sentence) is not (word == opening)
+        own = (number == sentence) is not (word == opening) or (word == opening == "it" and position > start)
         if not own or word not in _CHAINS.get(opening, ()) or start >= position - len(opening):
             continue
         found = find_antecedent(context, opening, start, number)

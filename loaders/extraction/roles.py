@@ -33,10 +33,19 @@ def read_person(context: Context, phrase: Phrase, said: Description, sentence: i
     """Return the mention of a named person, or of the state that the phrase names beside a name nobody knows."""
     if phrase.name is None:
         return None
+    _note_gender(context, phrase, sentence)
     figure = context.register.resolve_short(phrase.name.text, tuple(said.states), frozenset(said.offices), context.recent())
     if figure is not None and figure.official:
         return context.make("person", phrase, sentence, (figure.actor,), (figure,))
     return read_body(context, phrase, said, sentence) if said.states and not phrase.all("T") else None
+
+
+def _note_gender(context: Context, phrase: Phrase, sentence: int) -> None:
+    """Note of the only person whom a sentence has named so far what "her counterpart, X" tells."""
+    gender = {"her": "female", "his": "male"}.get(phrase.items[0].key, "")
+    here = _lately(context, phrase, sentence, 0)
+    if gender and len(here) == 1 and not here[0].gender:
+        here[0].gender = gender
 
 
 def read_role(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:

@@ -47,7 +47,8 @@ class Sources:
         if trigger.tag_ == "VBG" and "in" in marks(trigger) and trigger.head.lemma_.lower() == "join":
             joined = (actor for noun in logical_objects(trigger.head) for actor in self.reading.resolver.actors(noun).actors)
             return tuple(dict.fromkeys((*found, *joined)))  # "joined Mali in opposing the draft"
-        beside = [child for child in children(trigger, "obl") if child.i < trigger.i and _BESIDE & marks(child)]
+        first = trigger.head if trigger.dep_ == "conj" and not children(trigger, *SUBJECTS) else trigger
+        beside = [child for child in children(first, "obl") if child.i < first.i and _is_beside(child)]
         more = (actor for child in beside for actor in self.reading.resolver.actors(child).actors)
         return tuple(dict.fromkeys((*found, *more)))
 
@@ -111,6 +112,12 @@ class Sources:
             if mention.sentence == sentence.index - 1 and mention.kind in ("person", "role")
         ]
         return min(told, key=lambda mention: mention.start).actors if told else ()
+
+
+def _is_beside(child: Token) -> bool:
+    """Return whether a phrase is of those who act too: "along with Egypt", "together with Egypt"."""
+    case = next((part for part in child.children if part.dep_ == "case"), None)
+    return bool(_BESIDE & marks(child)) or (case is not None and case.i > 0 and case.nbor(-1).lower_ in _BESIDE)
 
 
 def _left_to_speaker(name: str, trigger: Token) -> Iterator[Token]:

@@ -59,3 +59,25 @@ def hang_participle(participle: Token) -> None:
     noun = participle.nbor(1)
     if noun.pos_ == "NOUN" and participle.head != noun and not any(word == participle for word in noun.ancestors):
         participle.head, participle.dep_ = noun, "amod"
+
+
+def join_participle(verb: Token) -> None:
+    """Join a participle to the one before it, not to the infinitive between: "urging Chad to act and thanking Mali"."""
+    infinitive, first = verb.head, verb.head.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBG" or infinitive.tag_ != "VB" or first.tag_ != "VBG":
+        return
+    if infinitive.dep_ == "xcomp" and first.i < infinitive.i < verb.i:
+        verb.head = first
+
+
+def set_beside(name: Token) -> None:
+    """Hang "together with Mali", set between a subject and its verb, on the verb and not on what follows."""
+    cases = [child for child in name.children if child.dep_ == "case"]
+    joint = [child for child in cases if child.lower_ in ("together", "along", "alongside")]
+    joint += [child for child in cases if child.i and child.nbor(-1).lower_ in ("together", "along", "alongside")]
+    if not joint:
+        return
+    verb = next((word for word in name.doc[name.i :] if word.tag_ in ("VBD", "VBZ", "VBP") and word.pos_ == "VERB"), None)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is not None and subject is not None and subject.i < joint[0].i and name not in verb.ancestors:
+        name.head, name.dep_ = verb, "obl"

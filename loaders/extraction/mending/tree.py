@@ -37,7 +37,7 @@ from loaders.extraction.mending.speech import (
     return_to_speaker,
     take_out_speaker,
 )
-from loaders.extraction.mending.subjects import give_noun, give_subject, hang_participle
+from loaders.extraction.mending.subjects import give_noun, give_subject, hang_participle, join_participle, set_beside
 from loaders.extraction.mending.tags import retag_participle
 from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
@@ -61,6 +61,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_ == "obl":
             lift_occasion(token)
         if token.dep_ in ("obl", "nmod"):
+            set_beside(token)
             take_heavy_object(token, at)
         if token.dep_ in ("parataxis", "advcl"):
             hang_on_deal(token)
@@ -71,6 +72,7 @@ def mend(tokens: list[Token], at: dict[int, Mention]) -> None:
         if token.dep_ == "xcomp":
             raise_demanded(token)
         if token.dep_ == "conj":
+            join_participle(token)
             join_object(token, at)
             join_accused(token)
             return_to_speaker(token, at)

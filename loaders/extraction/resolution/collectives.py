@@ -9,6 +9,7 @@ from loaders.extraction.dependents import children, marks
 from loaders.extraction.groups import last_list
 from loaders.extraction.resolution.found import Found, Wanted
 from loaders.extraction.tree import Token
+from loaders.extraction.voices import list_from
 from loaders.extraction.wordlists import word_class
 
 if TYPE_CHECKING:
@@ -51,6 +52,22 @@ def taken_up(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     return None
 
 
+def among(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
+    """Find who are those of whom a sentence goes on to name some: "Among those who condemned Chad were Mali and Togo"."""
+    words = resolver.sentence.tokens
+    if {word.lower_ for word in words[max(0, token.i - 2) : token.i]}.isdisjoint({"among"}) or token.tag_ not in _PLURALS:
+        return None
+    copulas = (word for word in words[token.i :] if word.lower_ in ("was", "were", "is", "are"))
+    for word in copulas:
+        behind = (resolver.sentence.mention_of(part) for part in words[word.i + 1 : word.i + 3])
+        first = next((mention for mention in behind if mention is not None), None)
+        if first is not None:
+            named = list_from(resolver.sentence, first)
+            return Found(tuple(dict.fromkeys(actor for part in named for actor in part.actors)), "list")
+    return None
+
+
+_PLURALS = frozenset({"NNS", "DT"})  # "among the countries", "among those"
 _ORDER = {"former": 0, "latter": 1}
 
 

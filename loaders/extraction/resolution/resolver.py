@@ -104,6 +104,7 @@ _STEPS: tuple[Callable[[Resolver, Token, Wanted], Found | None], ...] = (
     pronouns.third_person,
     collectives.counted,
     collectives.taken_up,
+    collectives.among,
     pronouns.first_person,
     pronouns.each,
     collectives.listed,
