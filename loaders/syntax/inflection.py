@@ -11,7 +11,7 @@ import re
 # Stems, left by -ed and -ing, whose verb ends in e: a vowel and one consonant that would otherwise be doubled,
 # or a cluster that cannot end a word.
 _SILENT_E = re.compile(
-    r"""(?: [vu]                                    # receive, pursue
+    r"""(?: [vu] | \bow                               # receive, pursue, owe
         | [^s]c | (?<!s)(?<!focu)(?<!bia)s          # announce; raise, endorse (not discuss)
         | (?:[dlr]|en|(?<!o)un|chan|ran|frin|pin|[aeiou])g   # pledge, urge, challenge, change, manage
         | [aeiouy]z                                 # recognize
@@ -21,7 +21,7 @@ _SILENT_E = re.compile(
         | (?<![aeo])id | (?<![eo])ad | (?<!o)od | (?<![ao])ud | (?:[cp]|im|ers)ed  # decide, invade, include, concede
         | (?<![eo])ar | (?<!a)ir | (?<!o)ur         # declare, require, secure
         | (?:pl|gn|st|sc|sh|\bb|ad|ch)or | (?:terf|dh|rev|rsev)er   # deplore, interfere
-        | [bcdfgkptz]l | (?<![aeou])il | (?<![aou])ul | (?:ons|ar|aj)ol | (?:c|h|p)al   # enable, exile, rule
+        | [bcdfgkptz]l | (?<![aeou])il | (?<![aou])ul | (?:ons|ond|onh|ar|aj)ol | (?:c|h|p)al   # enable, exile, rule
         | (?<![aeiou])in | (?:tp|ph|thr|ond|\bat|cl|st)on | [^aeo]un | (?:er|on|ra)ven  # define, postpone, convene
         | (?<![eo])am | (?<!a)im | [ceh]om | [^aeo]um   # blame, time, welcome, assume
         | (?<![eo])ap | (?:w|p|r|sw|y)ip | yp | (?:\bc|sc|sl|\bh|gr|\br)op   # escape, cope
@@ -31,7 +31,7 @@ _SILENT_E = re.compile(
     re.VERBOSE,
 )
 _DOUBLED = re.compile(r"(?<=..)([bdgmnprt])\1\Z")
-_DOUBLED_L = re.compile(r"[aeiouy](?:.*[^aeiouy])?(?<!qu)[aeiou]ll\Z")
+_DOUBLED_L = re.compile(r"\A(?!bankroll|stonewall).*[aeiouy](?:.*[^aeiouy])?(?<!qu)[aeiou]ll\Z")
 _HISSING = ("sses", "shes", "ches", "xes", "zzes")
 _ROMAN = re.compile("[IVXLC]+")
 _NATIONAL = ("an", "ese", "ish", "i")  # endings of adjectives that keep their capital
