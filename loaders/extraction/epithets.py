@@ -32,7 +32,7 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
         return context.make("collective", phrase, sentence, actors, plural=item.key.endswith("s")) if actors else None
     if unspecific or said.possessive in ("his", "her", "its", "their"):
         return read_body(context, phrase, said, sentence)
-    if said.possessive == "our" or (item.key == "ministry" and not context.bodies.get(item.key)):
+    if said.possessive == "our" or (item.key == "ministry" and not _last_ministry(context)):
         return context.make("ministry", phrase, sentence, context.institution) if context.institution else None
     if item.key == "government" and item.text[0].isupper() and not said.states and context.institution:
         codes = [code for actor in context.institution for code in actor.represents]
@@ -40,7 +40,8 @@ def read_epithet(context: Context, phrase: Phrase, said: Description, sentence: 
             return context.make("collective", phrase, sentence, [context.state(codes[0])])
     if is_own(item, context.institution):
         return context.make("ministry", phrase, sentence, context.institution)  # "the Ministry", in its own text
-    actors = _named_before(context, phrase, item, sentence) or context.bodies.get(item.key.split()[-1], ())
+    actors = _last_ministry(context) if item.key == "ministry" else ()
+    actors = actors or _named_before(context, phrase, item, sentence) or context.bodies.get(item.key.split()[-1], ())
     named = [entry.value for entry in item.entries if entry.category == "epithet"]
     if not actors and len(named) == 1 and " " in item.key:
         actors = (organisation_actor(named[0]),)
@@ -81,6 +82,12 @@ def _only_state(context: Context, noun: str) -> tuple[Actor, ...]:
         return ()
     (first, count), (_, second) = (*context.places.counts.most_common(2), ("", 0), ("", 0))[:2]
     return (context.state(first),) if count >= 2 * max(second, 1) else ()
+
+
+def _last_ministry(context: Context) -> tuple[Actor, ...]:
+    """Return the ministry that "the ministry" takes up: the last so described, else the last named in full."""
+    named = (mention.actors for mention in reversed(context.log.mentions) if mention.kind == "ministry" and mention.actors)
+    return context.bodies.get("ministry") or next(named, ())
 
 
 def _named_before(context: Context, phrase: Phrase, item: Item, sentence: int) -> tuple[Actor, ...]:
