@@ -66,6 +66,7 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
     figure = find_head(context, phrase, said, sentence)
     if figure is None and said.states and phrase.items[0].key == "the":
         figure = _just_named(context, phrase, states, sentence)
+    figure = figure or _only_envoy(context, phrase, said, states, sentence)
     if figure is not None:
         return context.make("role", phrase, sentence, (figure.actor,), (figure,))
     if said.organisations and not said.states:
@@ -75,6 +76,16 @@ def read_role(context: Context, phrase: Phrase, said: Description, sentence: int
         mention.note = PERSON
         return mention
     return None
+
+
+def _only_envoy(context: Context, phrase: Phrase, said: Description, states: list[str], sentence: int) -> Figure | None:
+    """Return the only envoy lately named, of "the diplomat" or "the emissary": an ambassador, mediator or the like."""
+    envoys = word_class("envoys")
+    bare = not (states or said.organisations or said.possessive) and phrase.items[0].key == "the" and phrase.after != "of"
+    if not bare or not said.roles & envoys:
+        return None
+    named = [f for f in _lately(context, phrase, sentence) if f.official and f.roles & envoys]
+    return named[0] if len(named) == 1 else None
 
 
 def _beside(context: Context, phrase: Phrase, said: Description, sentence: int) -> Mention | None:

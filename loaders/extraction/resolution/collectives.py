@@ -46,6 +46,9 @@ def taken_up(resolver: Resolver, token: Token, wanted: Wanted) -> Found | None:
     if token.lower_ in _ORDER and any(child.lower_ == "the" for child in token.children):
         pair = last_list(resolver.discourse.context, place, index)
         return Found((pair[_ORDER[token.lower_]],), "pronoun") if len(pair) == 2 else None
+    sides = token.lemma_.lower() == "side" and any(child.lower_ in ("either", "each") for child in children(token, "det"))
+    if sides and token.dep_ in ("obj", "iobj", "obl"):
+        return Found(resolver.discourse.parties(place, index), "group")
     if token.lower_ in ("each", "all") and token.dep_ == "nsubj" and token.head.dep_ in ("ROOT", "conj"):
         actors = last_list(resolver.discourse.context, place, index)
         return Found(actors, "group") if actors else None
