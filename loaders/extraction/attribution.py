@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.records import Actor
 from loaders.extraction.dependents import marks, possessor
 from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
-from loaders.extraction.speech import is_saying, reporting_verbs, sayer_of
+from loaders.extraction.speech import is_saying, named_before, reporting_verbs, sayer_of
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 _REACH = 12
-_ATTRIBUTES = re.compile(r"\b(?:following|below|this)\b.{0,60}\b(?:attribut(?:able|ed) to|on behalf of)\b", re.I)
-_QUOTES = frozenset({"''", '""', "“”", "‘’"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_OPENING_MARKS = frozenset({"“", "``", '"', "‘"})
 _LABEL_ENDS = (":", " -", " –", " —", "|")
 
 
@@ -31,13 +28,42 @@ class Attribution:
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
         for verb in reporting_verbs(trigger):
-            found = self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
+            found = self._cited(verb) or self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
             if found is not None:
                 return found
-        return self._according(trigger) or self._version(trigger) or self._label() or self.quoted
+        return (
+            self._according(trigger)
+            or self._version(trigger)
+            or self._closing(trigger)
+            or self._opening(trigger)
+            or self._label()
+            or self.quoted
+        )
+
+    def _cited(self, verb: Token) -> Actor | None:
+        """Return whom a report leans on: "Citing the ministry, the agency reported"."""
+        words = word_class("citing", "speech")
+        return next(filter(None, (self._source_after(word) for word in verb.doc if word.lower_ in words)), None)
+
+    def _closing(self, trigger: Token) -> Actor | None:
+        """Return who says so behind the act, whatever the tree: ", a statement by the ministry said"."""
+        later = (verb for verb in trigger.doc[trigger.i + 1 :] if is_saying(verb) and sayer_of(verb) is None)
+        found = (self._speaker_at(noun) for noun in map(named_before, later) if noun is not None and noun.i > trigger.i)
+        return next((speaker for speaker in found if speaker is not None), None)
+
+    def _opening(self, trigger: Token) -> Actor | None:
+        """Return who is named before a colon and a quotation: 'He went on: "Chad condemned the raid."'"""
+        colon = next((token for token in trigger.doc[: trigger.i] if token.text == ":"), None)
+        if colon is None or trigger.doc[colon.i + 1].text not in _OPENING_MARKS:
+            return None
+        root = next((token for token in trigger.doc[: colon.i] if token.head is token), None)
+        subject = next((child for child in root.children if child.dep_ == "nsubj"), None) if root is not None else None
+        if subject is None or subject.i > colon.i:
+            return None
+        return self._outside(subject) if subject.lower_ in _PRONOUNS else self._speaker_at(subject)
 
     def _sayer(self, verb: Token, trailing: bool = False) -> Actor | None:
-        token = sayer_of(verb)
+        token = sayer_of(verb) or named_before(verb)
         if token is None:
             return None
         if trailing and token.lower_ in _PRONOUNS:
@@ -57,6 +83,9 @@ class Attribution:
         found = self.resolver.actors(token).actors
         if found:
             return found[0]
+        seat = self._seat(token)
+        if seat is not None:
+            return seat
         if token.lemma_.lower() in word_class("documents", "speech"):
             owner = self.resolver.author(token)
             if owner:
@@ -65,18 +94,28 @@ class Attribution:
             return self.issuer if definite else None
         return None
 
+    def _seat(self, organ: Token) -> Actor | None:
+        """Return the state of an organ that only its seat names: "the ministry in Tokyo"."""
+        if organ.lemma_.lower() not in word_class("organs", "speech"):
+            return None
+        seats = (self.resolver.mentioned(child) for child in organ.children if "in" in marks(child))
+        return next((seat[0] for seat in seats if len(seat) == 1 and seat[0].label == "State"), None)
+
     def _according(self, trigger: Token) -> Actor | None:
         """Return the source of an "according to", which covers its whole sentence wherever the parser hangs it."""
-        tokens = list(trigger.doc)
-        for token in tokens:
-            if token.lower_ not in word_class("according", "speech"):
-                continue
-            for part in tokens[token.i + 1 : token.i + _REACH]:
-                if part.pos_ == "VERB" or part.text in (";", ":"):
-                    break
-                found = self._speaker_at(part) if part.pos_ in ("NOUN", "PROPN") else None
-                if found is not None:
-                    return found
+        words = word_class("according", "speech")
+        return next(filter(None, (self._source_after(word) for word in trigger.doc if word.lower_ in words)), None)
+
+    def _source_after(self, word: Token) -> Actor | None:
+        """Return the first actor named after a word that introduces a source, in its own clause."""
+        for part in word.doc[word.i + 1 : word.i + _REACH]:
+            if part.pos_ == "VERB" or part.text in (";", ":"):
+                return None
+            mention = self.resolver.sentence.mention_of(part)
+            named = part.pos_ in ("NOUN", "PROPN") or (mention is not None and mention.kind == "ministry")
+            found = self._speaker_at(part) if named else None
+            if found is not None:
+                return found
         return None
 
     def _version(self, trigger: Token) -> Actor | None:
@@ -122,33 +161,8 @@ class Attribution:
                     return owner[0]
         for token in tokens:
             if is_saying(token):
-                found = self._sayer(token)
+                above = list(reporting_verbs(token))  # what is said may tell of saying: "'France accused Chad,' he said"
+                found = self._sayer(above[-1] if above else token, bool(above))
                 if found is not None:
                     return found
         return None
-
-
-def is_quotation(text: str) -> bool:
-    """Return whether a line is one quotation, as headlines are: "'US leading efforts to end the confrontation'".
-
-    >>> is_quotation("‘Chad is leading talks’"), is_quotation("'Yes', he said, 'no'")
-    (True, False)
-    """
-    inner = text.strip()[1:-1]
-    return bool(inner) and text.strip()[0] + text.strip()[-1] in _QUOTES and not set(inner) & set("\"“”‘'")
-
-
-def opens_quotation(text: str) -> bool:
-    """Return whether a sentence begins a quotation that goes on in the next: ``"I welcome the call.`` """
-    start = text.lstrip()[:1]
-    closing = {"\"": "\"", "“": "”"}.get(start, "")
-    return bool(closing) and closing not in text.lstrip()[1:]
-
-
-def attributed_section(sentence: Sentence) -> Actor | None:
-    """Return to whom a line attributes what follows: "The following is attributable to Spokesperson Ned Price:"."""
-    found = _ATTRIBUTES.search(sentence.text)
-    if found is None:
-        return None
-    place = sentence.start + found.end()
-    return next((mention.actors[0] for mention in sentence.mentions if mention.start >= place and mention.actors), None)

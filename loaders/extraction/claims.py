@@ -6,23 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from kg.records import Actor, Claim, Document
 from loaders.extraction.arguments import logical_subject
-from loaders.extraction.attribution import Attribution, attributed_section, is_quotation, opens_quotation
+from loaders.extraction.attribution import Attribution
 from loaders.extraction.dates import Calendar, Moment
 from loaders.extraction.discourse import Discourse
 from loaders.extraction.echoes import find_echoes
 from loaders.extraction.matching import Match, Matcher
-from loaders.extraction.obliques import predicate
+from loaders.extraction.quotations import attributed_section, is_quotation, opens_quotation
 from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
+from loaders.extraction.timing import date_act, date_by_target, is_present_perfect
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
 SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6
-_NAME_GAP = 30
-#: Words after which a time bounds what goes on and dates no act of its own.
-_SPANS = ("since ", "until ", "till ")
 
 
 class ClaimMaker:
@@ -112,8 +110,10 @@ class ClaimMaker:
         speaker = speakers.speaker(match.trigger) or (voice.speaker if voice else None) or self.section
         if speaker in match.sources and _is_performed(match):
             speaker = None
-        day, precision = self._date(match.trigger, sentence, moments)
+        told = self._date(match.trigger, sentence, moments, status)
+        apart = date_by_target(match.trigger, match.targets, sentence, moments)
         for source, target in _pairs(match):
+            day, precision = apart.get(target, told) if target else told
             yield Claim(
                 self.document.file,
                 match.frame.relation,
@@ -131,37 +131,18 @@ class ClaimMaker:
                 match.frame.id,
             )
 
-    def _date(self, trigger: Token, sentence: Sentence, moments: list[Moment]) -> tuple[str | None, str]:
-        place = sentence.offset(predicate(trigger)) - sentence.start
-        moments = [moment for moment in moments if moment.kind != "attributive" or _names(moment, trigger, sentence)]
-        if not moments:
-            told = self.paragraph_day
-            if told and told[0] == sentence.paragraph:
-                return told[1].day, told[1].precision
-            if self.calendar.headed and self.calendar.now:
-                return self.calendar.now.isoformat(), "day"
-            return self.calendar.story_day() or (self.document.published, "document")
-        own = [moment for moment in moments if moment.kind == "attributive"]
-        if own:
-            return own[0].day, own[0].precision
-        best = min(moments, key=lambda moment: _distance(moment, place, sentence.text))
-        return best.day, best.precision
-
-
-def _distance(moment: Moment, place: int, text: str) -> float:
-    """Return how far a time is from a verb; a clause boundary between them counts as sixty characters."""
-    first, last = sorted((moment.start, place))
-    between = text[first:last]
-    breaks = sum(between.count(mark) for mark in (",", ";", " who ", " which ", " that ", " and "))
-    since = text[: moment.start].lower().endswith(_SPANS) or text[moment.start : moment.end].lower().startswith(_SPANS)
-    nominal = text[: moment.start].endswith((" of ", " of the ")) or text[moment.end : moment.end + 2] in ("'s", "’s")
-    return len(between) + 30 * breaks + 60 * nominal + 120 * since
-
-
-def _names(moment: Moment, trigger: Token, sentence: Sentence) -> bool:
-    """Return whether a year before a noun is that of the act it names: "the 1979 peace treaty"."""
-    gap = sentence.offset(trigger) - sentence.start - moment.end
-    return trigger.pos_ == "NOUN" and 0 <= gap < _NAME_GAP
+    def _date(
+        self, trigger: Token, sentence: Sentence, moments: list[Moment], status: str
+    ) -> tuple[str | None, str]:
+        own = date_act(trigger, sentence, moments, self.calendar, status)
+        if own is not None:
+            return own.day, own.precision
+        told = self.paragraph_day
+        if told and told[0] == sentence.paragraph and (self.calendar.history or not is_present_perfect(trigger)):
+            return told[1].day, told[1].precision
+        if self.calendar.headed and self.calendar.now:
+            return self.calendar.now.isoformat(), "day"
+        return self.calendar.story_day() or (self.document.published, "document")
 
 
 def _status(match: Match) -> str:

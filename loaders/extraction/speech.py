@@ -43,7 +43,29 @@ def sayer_of(verb: Token) -> Token | None:
     """Return the subject of a verb of saying, or the one quoted "as saying"."""
     if verb.tag_ == "VBG" and "as" in marks(verb) and verb.head.pos_ == "VERB":
         return next(iter(logical_objects(verb.head)), None)
+    above = verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and above.dep_ == "ccomp" and is_saying(above.head):
+        outer = above.head
+        spoken = not is_saying(above) and any(child.dep_ == "ccomp" for child in verb.children)
+        if spoken and verb.i > above.i > outer.i:  # "said Chad rejected it, adding that Mali had condemned it"
+            return logical_subject(outer)
     return logical_subject(verb)
+
+
+def named_before(verb: Token) -> Token | None:
+    """Return the noun between a comma and a verb of saying that the tree gave no subject: ", the ministry said"."""
+    words: list[Token] = []
+    for token in reversed(verb.doc[: verb.i]):
+        if token.pos_ == "PUNCT":
+            nouns = [word for word in reversed(words) if word.pos_ in ("NOUN", "PROPN")]
+            return nouns[0] if nouns and words[-1].tag_ not in _RELATIVE else None
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return None
+        words.append(token)
+    return None
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def reporting_verbs(trigger: Token) -> Iterator[Token]:

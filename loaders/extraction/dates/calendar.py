@@ -35,6 +35,9 @@ class Calendar:
         if moment is None:
             return
         heading = is_heading(text, moment)
+        if heading and not self.history:  # "Wednesday" below "Tuesday" counts from the day of publication again
+            self.timeline.now = self.timeline.published
+            moment = first_day(self.find(text[:REACH])) or moment
         if heading or is_dateline(text, moment):
             self.timeline.now = parse_day(moment.day)
             self.headed = heading and self.now != self.timeline.published

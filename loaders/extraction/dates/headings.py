@@ -7,6 +7,7 @@ import re
 from loaders.extraction.dates.timeline import Moment
 
 _KINDS, _WORDS = frozenset({"full", "day", "weekday"}), 4
+_COMMA = 6  # characters between a weekday and its date
 #: Characters within which the day of a heading or dateline stands.
 REACH = 80
 _ALONE = re.compile(r"\W*(?:\d{4})?\W*(?:\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*")
@@ -19,8 +20,11 @@ _DASH = re.compile(r",?(?: \d{4})?\s*(?:\([^)]*\)\s*)?(?:[-–—:]|$)")
 
 
 def first_day(moments: list[Moment]) -> Moment | None:
-    """Return the first moment that a heading or dateline could tell."""
-    return next((moment for moment in moments if moment.kind in _KINDS), None)
+    """Return the first moment that a heading or dateline could tell; of "Tuesday, 6 June" the date."""
+    days = [moment for moment in moments if moment.kind in _KINDS]
+    if len(days) > 1 and days[0].kind == "weekday" and days[1].start - days[0].end <= _COMMA:
+        return days[1]
+    return days[0] if days else None
 
 
 def is_heading(text: str, moment: Moment) -> bool:

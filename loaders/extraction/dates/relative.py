@@ -10,7 +10,7 @@ from loaders.extraction.dates.reckoning import count, shift
 from loaders.extraction.dates.timeline import TRAILING, Timeline
 
 #: Days after today of the expressions that count from it, and after the day told last of those that count from that.
-_FROM_NOW = {"beforeyesterday": -2, "yesterday": -1, "today": 0}
+_FROM_NOW = {"beforeyesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1}
 _FROM_LAST = {"next": 1, "previous": -1, "same": 0}
 #: Units whose counts mean a day, if they are not weeks or few.
 _EXACT = frozenset({"day", "week", "night", "evening", "morning", "fortnight"})
@@ -32,7 +32,7 @@ def relative_day(kind: str, match: re.Match[str], timeline: Timeline) -> tuple[d
         told = timeline.near or (timeline.history and timeline.last) or timeline.story or timeline.last or now
         return told + timedelta(days=_FROM_LAST[kind]), "day"
     if kind == "week":
-        return _last_unit(match, now)
+        return _whole_unit(match, now, timeline)
     return _counted(kind, match, now, timeline)
 
 
@@ -48,10 +48,13 @@ def _weekday(match: re.Match[str], now: date, timeline: Timeline) -> date:
     return now - timedelta(days=back or (7 if which in ("last", "this past", "the previous") else 0))
 
 
-def _last_unit(match: re.Match[str], now: date) -> tuple[date, str]:
-    """Return "last month", or the unit in which "earlier this month" lies."""
-    unit = (match["unit"] or match["unit2"]).lower()
-    return shift(now, unit, 0 if match["unit2"] else -1), "month" if unit != "year" else "year"
+def _whole_unit(match: re.Match[str], now: date, timeline: Timeline) -> tuple[date, str]:
+    """Return "last month", "next month", the unit in which "earlier this month" lies, or "the previous month"."""
+    last, this, following, previous = match["unit"], match["unit2"], match["unit3"], match["unit4"]
+    unit = (last or this or following or previous).lower()
+    told = timeline.near or timeline.story or timeline.last or now if previous else now
+    steps = 0 if this else 1 if following else -1
+    return shift(told, unit, steps), "month" if unit != "year" else "year"
 
 
 def _counted(kind: str, match: re.Match[str], now: date, timeline: Timeline) -> tuple[date, str]:
@@ -61,7 +64,7 @@ def _counted(kind: str, match: re.Match[str], now: date, timeline: Timeline) -> 
     if kind == "ago":
         return shift(now, unit, -steps), precision
     told = timeline.near or timeline.story or timeline.last or now
-    return shift(told, unit, -steps if _goes_back(match) else steps), precision
+    return shift(told, unit, -steps if _goes_back(match, timeline) else steps), precision
 
 
 def _precision(number: str, unit: str) -> str:
@@ -75,12 +78,12 @@ def _precision(number: str, unit: str) -> str:
 _FEW_WEEKS = 2
 
 
-def _goes_back(match: re.Match[str]) -> bool:
+def _goes_back(match: re.Match[str], timeline: Timeline) -> bool:
     """Return whether a count goes back: "two days earlier", but not "met Peres two days before he went to Cairo"."""
     way = match["way"].lower()
     trailing = (
         way in ("after", "before")
-        and match.start() > TRAILING
+        and (match.start() > TRAILING or (timeline.near is not None and match.string[: match.start()].endswith(", ")))
         and re.match(r" [\w']", match.string[match.end() :]) is not None
     )
     return (way in ("earlier", "before", "previously")) is not trailing

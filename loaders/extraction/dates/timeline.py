@@ -10,11 +10,13 @@ from loaders.extraction.dates.history import tells_history
 from loaders.extraction.dates.reckoning import parse_day
 
 #: Characters after which a time belongs to a later clause; days within which a day belongs to the news.
-TRAILING, _NEWS = 40, 400
+TRAILING, _NEWS, _WEEK = 40, 400, 7
 #: A year that opens a sentence: "In 1964", "By the spring of 1971".
 _OPENING = re.compile(
     r"(?:(?:Early|Late|Back|Then|But|And|Later),? )?(?:in|by|during|throughout)(?: [a-z-]+){0,4} \d{4}", re.I
 )
+#: A relative clause that looks back: ", who had been made minister that April".
+_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,]* had [^,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,24 @@ class Timeline:
             self.last = day if moment.precision == "day" else self.last
         elif self._moves_story(text, moment):
             self.story, self.last, self.story_precision = day, day, "month"
-        elif self.history and moment.precision == "day":
+        elif moment.precision == "day" and (self.history or self._is_recent(day)):
             self.last = day
 
     def _is_background(self, day: date) -> bool:
         """Return whether a day lies too far back to be the news itself."""
         return bool(not self.history and self.now and abs((self.now - day).days) > _NEWS)
 
+    def _is_recent(self, day: date) -> bool:
+        """Return whether a day lies within the last week, as those of news do."""
+        return self.now is not None and 0 <= (self.now - day).days <= _WEEK
+
     def _moves_story(self, text: str, moment: Moment) -> bool:
         """Return whether a moment stands where a sentence tells when it happens, and not in its last clause."""
+        if _ASIDE.search(text[: moment.start]):
+            return False
         begins = self.history and self.story is None
-        return begins or moment.kind == "full" or moment.start < TRAILING or moment.start < len(text) / 2
+        dated = moment.kind == "full" or (self.history and moment.kind == "day")
+        return begins or dated or moment.start < TRAILING or moment.start < len(text) / 2
 
     def _open_year(self, day: date, beginning: str) -> None:
         """Move a story to the year that opens a sentence ("In 1964 ...") unless it is there."""

@@ -28,11 +28,26 @@ def modal(verb: Token) -> str:
         if child.dep_ == "aux":
             if child.lower_ == "would" and _looks_ahead(verb):
                 continue
+            if child.lower_ == "would" and _is_announced(verb):
+                return PLANNED
             if child.lower_ in words("planned_modal"):
                 return PLANNED
             if child.lower_ in words("hypothetical_modal"):
                 return HYPOTHETICAL
     return ""
+
+
+def _is_announced(verb: Token) -> bool:
+    """Return whether "would" is the "will" of somebody who said so of themselves: "Kenya said it would expel him"."""
+    said = verb.head
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    own = any(child.lower_ in _SELF for child in subjects)
+    clauses = any(child.dep_ == "advcl" and marks(child) & {"if", "unless", "should"} for child in verb.children)
+    spoken = said.lemma_.lower() in words("announcing") and said.tag_ in ("VBD", "VBN")
+    return verb.dep_ == "ccomp" and spoken and own and not clauses
+
+
+_SELF = frozenset({"it", "he", "she", "they"})
 
 
 def _looks_ahead(verb: Token) -> bool:
