@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,24 +9,16 @@ from functools import lru_cache
 from kg.records import Actor
 from loaders.extraction.arguments import agent, is_passive, logical_objects, logical_subject
 from loaders.extraction.dependents import children, lemmas, marks
+from loaders.extraction.gaps import PEOPLE, find_gaps
 from loaders.extraction.items import Item
 from loaders.extraction.matching import Match
 from loaders.extraction.matching.reading import Reading
-from loaders.extraction.mentions import Mention
 from loaders.extraction.tree import Token
 from loaders.extraction.voices import list_from
 from loaders.extraction.wordlists import read_data, word_class
 
 _AUXILIARIES = frozenset({"do", "have"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_MUTUAL = frozenset({"CALLED", "MET", "AGREED"})
-_PEOPLE = ("state", "collective", "person", "role", "organisation", "ministry", "demonym")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WHEN = (
-    rf"(?:(?:a|an|one|two|three|four|a few|several|the next|the following) (?:hour|day|week|month|year)s?"
-    rf"(?: (?:later|earlier|before|after(?:wards)?))?|(?:(?:on|last|next) )?{_DAY}|in [A-Z][a-z]+|on \d{{1,2}} [A-Z][a-z]+)"
-)
-_GAP = re.compile(rf" {_WHEN}(?=[.,;]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ def find_echoes(reading: Reading, here: Sequence[Match], before: Sequence[Match]
         sources = tuple(actor for actor in echo.sources if act and actor not in (*act.sources, *act.targets))
         if act is not None and sources and not _is_told(sources, act, here):
             yield Match(act.frame, echo.trigger, sources, act.targets, implied=act.implied, weak=True)
-    yield from _gapped(reading, here)
+    yield from find_gaps(reading, here)
 
 
 def _is_told(sources: tuple[Actor, ...], act: Match, here: Sequence[Match]) -> bool:
@@ -91,7 +82,7 @@ def _inverted(reading: Reading, token: Token) -> Iterator[Echo]:
         return
     for behind in tokens[token.i + 1 : token.i + 3]:
         mention = reading.sentence.mention_of(behind)
-        if mention is not None and mention.kind in _PEOPLE:
+        if mention is not None and mention.kind in PEOPLE:
             actors = [actor for part in list_from(reading.sentence, mention) for actor in part.actors]
             yield Echo(token, tuple(dict.fromkeys(actors)))
             return
@@ -162,33 +153,3 @@ def _joined(reading: Reading, verb: Token, here: Sequence[Match]) -> Iterator[Ec
     elif subject is not None or verb.dep_ in ("advcl", "conj", "ROOT") or verb.dep_.startswith("acl"):
         inside = verb.dep_.startswith("acl") or verb.dep_ == "advcl"
         yield Echo(verb, actors, within=inside and any(act.trigger.i > verb.i for act in here))
-
-
-def _gapped(reading: Reading, here: Sequence[Match]) -> Iterator[Match]:
-    """Read a clause without verb: "Chad protested to Mali on Monday, the Nigeriens a day later"."""
-    sentence = reading.sentence
-    for mention in sentence.mentions if here else ():
-        act = next((act for act in reversed(here) if sentence.offset(act.trigger) < mention.start), None)
-        if act is None or not mention.actors or mention.kind not in _PEOPLE or not act.targets or act.pairwise:
-            continue
-        behind, ahead = sentence.text[mention.end - sentence.start :], sentence.text[: mention.start - sentence.start]
-        beside = _right_behind(sentence.mentions, mention)
-        new = not set(mention.actors) & {*act.sources, *act.targets}
-        if re.search(r"[,;] and (?:the )?$", ahead) and beside is not None and beside.kind == mention.kind == "state":
-            yield Match(act.frame, act.trigger, mention.actors, beside.actors, weak=True)
-        elif new and _is_asked_too(sentence.text[sentence.offset(act.trigger) - sentence.start :], ahead, behind, act):
-            yield Match(act.frame, act.trigger, act.sources, mention.actors)
-        elif new and re.search(rf"{_WHEN}(?:,|;|,? and) (?:the )?$", ahead) and _GAP.match(behind):
-            mutual = act.frame.relation in _MUTUAL
-            sources, targets = (act.sources, mention.actors) if mutual else (mention.actors, act.targets)
-            yield Match(act.frame, act.trigger, sources, targets, weak=True)
-
-
-def _is_asked_too(clause: str, ahead: str, behind: str, act: Match) -> bool:
-    """Return whether somebody is asked after another by the same verb: "urged Israel to wait and Hamas to yield"."""
-    asked = act.frame.relation == "URGED" and re.match(r"\w+(?: on)?(?: \w+){1,4} (?:not )?to [a-z]", clause) is not None
-    return asked and re.search(r" and (?:the )?$", ahead) is not None and re.match(r" (?:not )?to [a-z]", behind) is not None
-
-
-def _right_behind(mentions: Sequence[Mention], first: Mention) -> Mention | None:
-    return next((other for other in mentions if other.start == first.end + 1), None)
