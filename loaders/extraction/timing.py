@@ -156,7 +156,9 @@ def _is_of_noun(moment: Moment, word: Token, below: list[Token], text: str) -> b
     noun = word.head
     if noun not in below or noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() in _dated_by():
         return False
-    beside = all(token.pos_ not in ("DET", "PUNCT") for token in word.doc[word.i : noun.i])
+    between = word.doc[word.i : noun.i]
+    led = any(child.pos_ == "ADP" for child in word.children)  # "in December the Union": no part of the Union's name
+    beside = not led and all(token.pos_ not in ("DET", "PUNCT") for token in between)
     return (beside and word.dep_ in ("compound", "nmod:poss")) or text[: moment.start].endswith(" of ")
 
 

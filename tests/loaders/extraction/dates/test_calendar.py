@@ -23,6 +23,12 @@ def told(text, published=WEDNESDAY):
         ("They met on 5 December.", "2023-12-05"),
         ("They met on the 12th.", "2024-02-12"),
         ("They met on March 3rd, 2021.", "2021-03-03"),
+        ("They met on 3-4 March.", "2024-03-03"),
+        ("They met from February 27 to March 1.", "2024-02-27"),
+        ("They met from 1 to 3 March 2021.", "2021-03-01"),
+        ("They met on the night of Sunday to Monday.", "2024-03-03"),
+        ("They meet tomorrow.", "2024-03-07"),
+        ("On the 22nd Kenya waited.", "2024-02-22"),
     ],
 )
 def test_a_time_is_a_day_counted_from_publication(text, day):
