@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.figures import json_option, report
 from kg.records import Actor, Document
 from loaders.extraction import Extractor
+from loaders.extraction.claims import ClaimMaker
 from loaders.extraction.dates import Calendar
 from loaders.extraction.pipeline import cut_sentences
 from loaders.extraction.resolution import Resolver
@@ -43,7 +44,8 @@ class Reader:
         sentences = cut_sentences(document)
         if len(sentences) != 1:
             return None
-        discourse = self._extractor.read(document, sentences, Calendar(_DAY, labelled.text).history)
+        calendar = Calendar(_DAY, labelled.text)
+        discourse = self._extractor.read(document, sentences, calendar.history)
         resolver = Resolver(sentences[0], discourse)
 
         def name(place: tuple[int, int]) -> str:
@@ -54,7 +56,7 @@ class Reader:
             found: tuple[Actor, ...] = next((a for t in tokens if (a := resolver.actors(t).actors)), ())
             return found[0].id if found else f"nobody known: {labelled.text[slice(*place)]}"
 
-        claims = [c for c in self._extractor.extract(document) if c.status == "actual" and c.target is not None]
+        claims = [c for c in ClaimMaker(document, discourse, calendar).claims(sentences[0]) if c.status == "actual"]
         return (
             {_act(relation, name(source), name(target)) for relation, source, target in labelled.acts},
             {_act(c.relation, c.source.id, c.target.id) for c in claims if c.target and c.target.label != "Incident"},

@@ -27,23 +27,22 @@ class Attribution:
 
     def speaker(self, trigger: Token) -> Actor | None:
         """Return the nearest speaker whose report contains the trigger: the innermost of a chain."""
-        for verb in reporting_verbs(trigger):
-            found = self._cited(verb) or self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
+        verbs = list(reporting_verbs(trigger))
+        cited = self._introduced(trigger, "citing") if verbs else None  # "Citing the ministry, the agency reported"
+        if cited is not None:
+            return cited
+        for verb in verbs:
+            found = self._sayer(verb, verb.i > trigger.i or verb.dep_ == "parataxis")
             if found is not None:
                 return found
         return (
-            self._according(trigger)
+            self._introduced(trigger, "according")
             or self._version(trigger)
             or self._closing(trigger)
             or self._opening(trigger)
             or self._label()
             or self.quoted
         )
-
-    def _cited(self, verb: Token) -> Actor | None:
-        """Return whom a report leans on: "Citing the ministry, the agency reported"."""
-        words = word_class("citing", "speech")
-        return next(filter(None, (self._source_after(word) for word in verb.doc if word.lower_ in words)), None)
 
     def _closing(self, trigger: Token) -> Actor | None:
         """Return who says so behind the act, whatever the tree: ", a statement by the ministry said"."""
@@ -101,9 +100,9 @@ class Attribution:
         seats = (self.resolver.mentioned(child) for child in organ.children if "in" in marks(child))
         return next((seat[0] for seat in seats if len(seat) == 1 and seat[0].label == "State"), None)
 
-    def _according(self, trigger: Token) -> Actor | None:
-        """Return the source of an "according to", which covers its whole sentence wherever the parser hangs it."""
-        words = word_class("according", "speech")
+    def _introduced(self, trigger: Token, kind: str) -> Actor | None:
+        """Return the source that "according to" or "citing" names for its whole sentence, wherever the parser hangs it."""
+        words = word_class(kind, "speech")
         return next(filter(None, (self._source_after(word) for word in trigger.doc if word.lower_ in words)), None)
 
     def _source_after(self, word: Token) -> Actor | None:

@@ -15,11 +15,11 @@ from loaders.extraction.quotations import attributed_section, is_quotation, open
 from loaders.extraction.resolution import Resolver
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.status import judge
+from loaders.extraction.status.tables import ACTUAL
 from loaders.extraction.timing import date_act, date_by_target, is_present_perfect
 from loaders.extraction.tree import Token
 from loaders.extraction.wordlists import word_class
 
-SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 _SURE, _PRONOUN, _IMPLIED = 0.9, 0.75, 0.6
 
 
@@ -48,8 +48,9 @@ class ClaimMaker:
         speakers = Attribution(resolver, self.issuer, quoted)
         self.section = attributed_section(sentence) or self.section
         matches, matcher = self._matches(sentence, following, goes_on)
-        for match in [*matches, *self._echoed(sentence, matches, matcher)]:
-            yield from self._of_match(match, sentence, moments, speakers)
+        told = [(match, _status(match)) for match in matches]
+        for match, status in [*told, *self._echoed(sentence, told, matcher)]:
+            yield from self._of_match(match, status, sentence, moments, speakers)
         self.discourse.told.extend(told for _, told in matcher.reading.counterparts.here)
         self._note_text(sentence, matcher)
         lead = speakers.lead(sentence.tokens)
@@ -60,12 +61,18 @@ class ClaimMaker:
         if any(moment.precision == "day" for moment in moments):
             self.paragraph_day = (sentence.paragraph, [m for m in moments if m.precision == "day"][-1])
 
-    def _echoed(self, sentence: Sentence, matches: list[Match], matcher: Matcher) -> list[Match]:
-        """Return the acts in which the sentence says that others joined: "as did France"; keeps its own for the next one."""
-        index, told = self.done
-        here = [match for match in matches if _is_actual(match)]
-        found = list(find_echoes(matcher.reading, here, told if sentence.index - index == 1 else ()))
-        done = [*here, *(match for match in found if _is_actual(match))]
+    def _echoed(
+        self, sentence: Sentence, told: list[tuple[Match, str]], matcher: Matcher
+    ) -> list[tuple[Match, str]]:
+        """Return the acts in which the sentence says that others joined: "as did France"; keeps its own for the next one.
+
+        Acts go with their status: others join only in what was done.
+        """
+        index, before = self.done
+        here = [match for match, status in told if status == ACTUAL]
+        echoes = find_echoes(matcher.reading, here, before if sentence.index - index == 1 else ())
+        found = [(match, _status(match)) for match in echoes]
+        done = [*here, *(match for match, status in found if status == ACTUAL)]
         if done:
             self.done = (sentence.index, done)
         return found
@@ -103,9 +110,8 @@ class ClaimMaker:
             self.discourse.voice = (self.issuer,)
 
     def _of_match(
-        self, match: Match, sentence: Sentence, moments: list[Moment], speakers: Attribution
+        self, match: Match, status: str, sentence: Sentence, moments: list[Moment], speakers: Attribution
     ) -> Iterator[Claim]:
-        status = _status(match)
         voice = self.discourse.voice_at(sentence.index)
         speaker = speakers.speaker(match.trigger) or (voice.speaker if voice else None) or self.section
         if speaker in match.sources and _is_performed(match):
@@ -151,10 +157,6 @@ def _status(match: Match) -> str:
     return judge(match.trigger, bool(options("purpose")), bool(options("commissive")), idiom)
 
 
-def _is_actual(match: Match) -> bool:
-    return _status(match) == "actual"
-
-
 def _is_performed(match: Match) -> bool:
     """Return whether saying so is the act: "We condemn the strikes," or a verdict that makes its speaker the source."""
     subject = logical_subject(match.trigger)
@@ -175,7 +177,7 @@ def _pairs(match: Match) -> Iterator[tuple[Actor, Actor | None]]:
     seen = set()
     for source in match.sources:
         for target in match.targets:
-            key = frozenset((source.id, target.id)) if match.frame.relation in SYMMETRIC else (source.id, target.id)
+            key = frozenset((source.id, target.id)) if match.frame.is_symmetric else (source.id, target.id)
             if source.id == target.id or _domestic(source, target) or key in seen:
                 continue
             seen.add(key)

@@ -16,7 +16,7 @@ from loaders.extraction.mentions import Log, Mention
 from loaders.extraction.ministries import read_ministry
 from loaders.extraction.own_names import read_own
 from loaders.extraction.phrases import Phrase
-from loaders.extraction.pronouns import find_antecedent, find_opening, opening_place, subjects_of_list
+from loaders.extraction.pronouns import find_antecedent, find_opening, subjects_of_list
 from loaders.extraction.roles import is_national, read_national, read_person, read_role
 from loaders.extraction.sentences import Sentence
 from loaders.extraction.voices import Voice, hear
@@ -84,14 +84,16 @@ class Discourse:
 
     def hear(self, sentence: Sentence) -> None:
         """Note who speaks from a sentence on; its mentions must have been read."""
-        self.context.documents[sentence.index] = word_class("issued") & {item.key for item in sentence.items}
-        if word_class("convened") & {item.key for item in sentence.items}:
+        words = {item.key for item in sentence.items}
+        self.context.documents[sentence.index] = word_class("issued") & words
+        if word_class("convened") & words:
             self.context.documents[sentence.index] |= {"meeting"}
-        if word_class("deciding_words") & {item.key for item in sentence.items}:
+        if word_class("deciding_words") & words:
             self.context.deciding.add(sentence.index)
         opening = find_opening(sentence.text)
-        if opening:
-            self.context.openings[sentence.index] = (opening, sentence.start + opening_place(sentence.text))
+        if opening is not None:
+            pronoun, place = opening
+            self.context.openings[sentence.index] = (pronoun, sentence.start + place)
         first = not self.context.voices or sentence.paragraph != self._paragraph
         self._paragraph = sentence.paragraph
         known = self.context.voices[-1] if self.context.voices else None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 KINDS = ("verb", "noun", "adjective")
+#: Relations that neither side alone bears to the other.
+SYMMETRIC = frozenset({"CALLED", "MET", "AGREED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Frame:
     source: tuple[str, ...]
     target: tuple[str, ...]
     options: dict[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_symmetric(self) -> bool:
+        """Tell whether source and target do the same to each other."""
+        return self.relation in SYMMETRIC
 
     def get(self, key: str) -> Any:
         """Return an option, or None."""

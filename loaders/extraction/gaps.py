@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from loaders.extraction.dates import WEEKDAYS
 from loaders.extraction.matching import Match
 from loaders.extraction.matching.reading import Reading
 from loaders.extraction.mentions import Mention
 
-_MUTUAL = frozenset({"CALLED", "MET", "AGREED"})
 PEOPLE = ("state", "collective", "person", "role", "organisation", "ministry", "demonym")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = f"(?:{'|'.join(map(str.capitalize, WEEKDAYS))})"
 _WHEN = (
     rf"(?:(?:a|an|one|two|three|four|a few|several|the next|the following) (?:hour|day|week|month|year)s?"
     rf"(?: (?:later|earlier|before|after(?:wards)?))?|(?:(?:on|last|next) )?{_DAY}|in [A-Z][a-z]+|on \d{{1,2}} [A-Z][a-z]+)"
@@ -34,8 +34,7 @@ def find_gaps(reading: Reading, here: Sequence[Match]) -> Iterator[Match]:
         elif new and _is_asked_too(sentence.text[sentence.offset(act.trigger) - sentence.start :], ahead, behind, act):
             yield Match(act.frame, act.trigger, act.sources, mention.actors)
         elif new and re.search(rf"{_WHEN}(?:,|;|,? and) (?:the )?$", ahead) and _GAP.match(behind):
-            mutual = act.frame.relation in _MUTUAL
-            sources, targets = (act.sources, mention.actors) if mutual else (mention.actors, act.targets)
+            sources, targets = (act.sources, mention.actors) if act.frame.is_symmetric else (mention.actors, act.targets)
             yield Match(act.frame, act.trigger, sources, targets, weak=True)
 
 

@@ -70,16 +70,10 @@ def _governed_by_they(context: Context, position: int, sentence: int, banned: fr
     return first.actors if first is not None and fits and not set(first.actors) & banned else ()
 
 
-def find_opening(text: str) -> str:
-    """Return the pronoun that opens a sentence as its subject: "They also urged Mali to wait"; else nothing."""
+def find_opening(text: str) -> tuple[str, int] | None:
+    """Return the pronoun that opens a sentence as its subject, and where: "They also urged", "On Tuesday he urged"."""
     match = _OPENING.match(text)
-    return (match[1] or match[2]).lower() if match else ""
-
-
-def opening_place(text: str) -> int:
-    """Return where in a sentence the pronoun stands that opens it, behind "On Tuesday" and the like."""
-    match = _OPENING.match(text)
-    return max(match.start(1), match.start(2)) if match else 0
+    return ((match[1] or match[2]).lower(), max(match.start(1), match.start(2))) if match else None
 
 
 def _going_on(
